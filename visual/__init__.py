@@ -1,0 +1,1 @@
+"""Answers drawn: the interactive map and what it is made of."""
