@@ -1,0 +1,1 @@
+"""The face: stores, the library and the command line."""
