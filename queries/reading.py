@@ -1,0 +1,56 @@
+"""What a question needs of a store, and what most questions share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple, Protocol
+
+
+class Reader(Protocol):
+    """Something with a dialect that answers a statement with parameters.
+
+    Lists may be parameters: the embedded store passes them as JSON, for json_each.
+    Rows come back as tuples of None, str, int, float, bool and tuples of these. In SQL a column
+    named "x[]" holds a JSON array and comes back as a tuple, one named "x?" comes back as a bool.
+    Days are ISO texts on both sides.
+    """
+
+    @property
+    def dialect(self) -> str:
+        """Return "sql" or "cypher"."""
+        ...
+
+    def rows(self, statement: str, parameters: Mapping[str, object]) -> list[tuple[Any, ...]]:
+        """Return all rows of a statement that only reads."""
+        ...
+
+
+class Scope(NamedTuple):
+    """For which day and on what evidence a question is asked, and whom it counts as whom.
+
+    day: ISO text, or None for all that is recorded. evidence: the lowest level counted.
+    current_names: names of one organisation count as one. follow_parts: a part counts under its
+    whole. expand_groups: the known members of a group that takes part count too.
+    """
+
+    day: str | None = None
+    evidence: str = "possible"
+    current_names: bool = False
+    follow_parts: bool = False
+    expand_groups: bool = False
+
+
+ALL = Scope()
+
+
+def ask(reader: Reader, name: str, **parameters: object) -> list[tuple[Any, ...]]:
+    """Return the rows of the statement that lies beside this module as NAME.sql and NAME.cypher."""
+    return reader.rows(statement(name, reader.dialect), parameters)
+
+
+@lru_cache(maxsize=None)
+def statement(name: str, dialect: str) -> str:
+    """Return the text of a statement in "sql" or "cypher"."""
+    return files("queries").joinpath(f"{name}.{dialect}").read_text("utf-8")
