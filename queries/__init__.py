@@ -1,1 +1,1 @@
-"""Questions and their typed answers; a question is sibling files: overlap.py, overlap.cypher, overlap.sql."""
+"""Questions and their typed answers; a question is sibling files: a .py, a .sql and a .cypher."""

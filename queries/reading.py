@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, Protocol
 
@@ -50,7 +50,7 @@ def ask(reader: Reader, name: str, **parameters: object) -> list[tuple[Any, ...]
     return reader.rows(statement(name, reader.dialect), parameters)
 
 
-@lru_cache(maxsize=None)
+@cache
 def statement(name: str, dialect: str) -> str:
     """Return the text of a statement in "sql" or "cypher"."""
     return files("queries").joinpath(f"{name}.{dialect}").read_text("utf-8")

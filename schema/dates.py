@@ -1,4 +1,6 @@
-"""Dates as precise as their source: a subset of EDTF (ISO 8601-2), each with an earliest and a latest day.
+"""Dates as precise as their source, each with an earliest and a latest day.
+
+A subset of EDTF (ISO 8601-2):
 
     2019  2019-04  2019-04-17     a year, a month, a day
     2019~  2019-04~  2019-04-17~  about then: one unit of its own precision earlier or later

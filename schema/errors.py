@@ -1,16 +1,16 @@
 """The errors a user can mend, each one sentence that says what is wrong, where, and what to do.
 
-    NetgraphError
-    ├── UsageError              the question itself cannot be asked like this
-    │   ├── BadDate             a text that is no date of ours
-    │   ├── BadName: UnknownName     no partner or venture is called this; carries candidates
-    │   └── BadName: AmbiguousName   several are called this; carries candidates
-    ├── LoadError               a file cannot be taken in; carries the problems, all of them
-    ├── StoreError              the store cannot be reached, read or written
-    │   ├── NoStore             no store was named, or it is not there
-    │   ├── ForeignDatabase     the database holds other people's nodes
-    │   └── ReadOnlyStore       a question tried to write
-    └── ChangedMeanwhile        the store changed between preview and apply
+NetgraphError
+├── UsageError              the question itself cannot be asked like this
+│   ├── BadDate             a text that is no date of ours
+│   ├── BadName: UnknownName     no partner or venture is called this; carries candidates
+│   └── BadName: AmbiguousName   several are called this; carries candidates
+├── LoadError               a file cannot be taken in; carries the problems, all of them
+├── StoreError              the store cannot be reached, read or written
+│   ├── NoStore             no store was named, or it is not there
+│   ├── ForeignDatabase     the database holds other people's nodes
+│   └── ReadOnlyStore       a question tried to write
+└── ChangedMeanwhile        the store changed between preview and apply
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ def _bound(day: str, none: str) -> str | None:
 
 
 def level(window: Window, day: str) -> str | None:
-    """Return "certain", "presumed" or "possible" for a day (ISO text), None where it did not hold."""
+    """Return "certain", "presumed" or "possible" for an ISO day, None where it did not hold."""
     if day < (window.possible_from or FIRST_DAY) or day > (window.possible_to or LAST_DAY):
         return None
     if window.begun_by and day >= window.begun_by:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import locale
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
@@ -19,19 +19,19 @@ def language() -> str:
 
 
 def set_language(code: str) -> None:
-    """Use a language from here on (in this thread or task). Raises ValueError for an unknown one."""
+    """Use a language from here on, in this thread or task. Raises ValueError."""
     if code not in LANGUAGES:
         raise ValueError(f"language {code!r} is not one of {', '.join(LANGUAGES)}")
     _language.set(code)
 
 
 def locale_language() -> str:
-    """Return the language that the surroundings ask for: "nl" where the locale is Dutch, else "en"."""
+    """Return the language of the surroundings: "nl" where the locale is Dutch, else "en"."""
     code = locale.getlocale()[0] or ""
     return "nl" if code.lower().startswith(("nl", "dutch")) else "en"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _catalogue(code: str) -> gettext.NullTranslations:
     return gettext.translation("netgraph", _LOCALE_FOLDER, [code], fallback=code == "en")
 

@@ -115,7 +115,7 @@ LINK = Table(
     "link",
     ("from_id", "relation", "to_id"),
     (
-        Field("between", required=True),
+        Field("joins", required=True),
         Field("from_id", required=True),
         Field("relation", required=True, vocabulary="relation"),
         Field("to_id", required=True),
@@ -150,7 +150,7 @@ LINK_RELATIONS = {
 
 
 def key_of(table: Table, values: dict[str, Value]) -> str:
-    """Return the id of a fact from its key fields; an empty period or field is left out at the end."""
+    """Return the id of a fact from its key fields; empty ones are left out at the end."""
     parts = ["" if (v := values.get(name)) is None else str(v) for name in table.key]
     while len(parts) > 1 and not parts[-1]:
         parts.pop()

@@ -1,4 +1,4 @@
-"""The words of a network (kinds, domains, roles, relations) as data, with labels in Dutch and English.
+"""The words of a network (kinds, domains, roles, relations) as data, in Dutch and English.
 
 A network may bring words of its own (roles.csv, vocabulary.csv): `use_terms` puts those on top of
 the ones that ship here. A word that is in neither is kept, shown as it is, and reported.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ Terms = dict[str, Term]
 _own_terms: ContextVar[dict[str, Terms] | None] = ContextVar("netgraph_terms", default=None)
 
 
-@lru_cache(maxsize=None)
+@cache
 def shipped(vocabulary: str) -> Terms:
     """Return the terms that ship with the product, by term, in the order of their file."""
     text = files("schema").joinpath("vocabularies", f"{vocabulary}.toml").read_text("utf-8")
@@ -94,7 +94,7 @@ def _by_label(vocabulary: str, known: Terms) -> dict[str, str]:
     return _labels(known)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shipped_by_label(vocabulary: str) -> dict[str, str]:
     return _labels(shipped(vocabulary))
 

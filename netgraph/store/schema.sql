@@ -98,7 +98,7 @@ CREATE INDEX participation_in_venture ON participation (venture, partner);
 
 CREATE TABLE link (
     id TEXT PRIMARY KEY,
-    between TEXT NOT NULL CHECK (between IN ('partner', 'venture')),
+    joins TEXT NOT NULL CHECK (joins IN ('partner', 'venture')),
     from_id TEXT NOT NULL,
     relation TEXT NOT NULL,
     to_id TEXT NOT NULL,
@@ -160,12 +160,12 @@ JOIN venture AS v ON v.id = x.venture;
 
 CREATE VIEW link_by_name AS
 SELECT coalesce(pa.name, va.name) AS from_name, l.relation, coalesce(pb.name, vb.name) AS to_name,
-       l.since, l.until, l.sources, l.between, l.from_id, l.to_id
+       l.since, l.until, l.sources, l.joins, l.from_id, l.to_id
 FROM link AS l
-LEFT JOIN partner AS pa ON l.between = 'partner' AND pa.id = l.from_id
-LEFT JOIN partner AS pb ON l.between = 'partner' AND pb.id = l.to_id
-LEFT JOIN venture AS va ON l.between = 'venture' AND va.id = l.from_id
-LEFT JOIN venture AS vb ON l.between = 'venture' AND vb.id = l.to_id;
+LEFT JOIN partner AS pa ON l.joins = 'partner' AND pa.id = l.from_id
+LEFT JOIN partner AS pb ON l.joins = 'partner' AND pb.id = l.to_id
+LEFT JOIN venture AS va ON l.joins = 'venture' AND va.id = l.from_id
+LEFT JOIN venture AS vb ON l.joins = 'venture' AND vb.id = l.to_id;
 
 CREATE VIEW change_by_fact AS
 SELECT c.load, l.moment, l.author,
