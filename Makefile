@@ -38,7 +38,7 @@ test: .venv/.dev ## ruff, strict mypy and the whole suite, with a real Neo4j and
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	@sh tests/system_tools.sh
-	$(BIN)/python -m tests.neo4j --run $(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(TESTS)
 
 lint: .venv/.dev ## ruff: mend what it can, format, and say what is left
 	$(BIN)/ruff check --fix .
