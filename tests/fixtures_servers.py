@@ -6,6 +6,8 @@ the mark, on its parameter say. Marked tests share one server and one worker of 
 
 Chromium: `chromium_page`, a page without network that fails its test on any error in the console.
 
+Cypher: `cypher_linter`, Neo4j's linter.
+
 Where a server or program lacks, its tests skip and say why; with CI=true they fail.
 """
 
@@ -13,7 +15,7 @@ import contextlib
 import locale
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NoReturn
 
 import neo4j
@@ -22,6 +24,7 @@ from neo4j import Driver
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.chromium import find_chromium, launch, watched_page
+from tests.cypher_lint import Diagnostic, LinterUnavailable, lint_cypher
 from tests.neo4j.database import claim, empty, empty_schema
 from tests.neo4j.found import Server, running_server
 from tests.neo4j.jars import ServerUnavailable
@@ -59,9 +62,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("neo4j")
         if asked & {"chromium", "chromium_page"}:
             item.add_marker("chromium")
-        for server in ("neo4j", "chromium"):
-            if item.get_closest_marker(server):
-                item.add_marker(pytest.mark.xdist_group(server))
+        if "cypher_linter" in asked:
+            item.add_marker("node")
+        # One group each: the item of two groups would be in a third of its own.
+        if group := next(filter(item.get_closest_marker, ("neo4j", "chromium", "node")), None):
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 def absent(what: str) -> NoReturn:
@@ -142,3 +147,17 @@ def chromium_page(chromium: Browser) -> Iterator[Page]:
     """A page for file:// addresses; a request elsewhere or an error on it fails the test."""
     with watched_page(chromium) as page:
         yield page
+
+
+@pytest.fixture(scope="session")
+def cypher_linter() -> Callable[[Mapping[str, str]], list[Diagnostic]]:
+    """Neo4j's linter: takes statements by name, returns what is wrong, for Cypher 5 and 25."""
+
+    def linter(statements: Mapping[str, str]) -> list[Diagnostic]:
+        return lint_cypher(statements, SYSTEM_ENVIRONMENT)
+
+    try:
+        linter({})
+    except LinterUnavailable as problem:
+        absent(str(problem))
+    return linter
