@@ -93,6 +93,8 @@ CREATE TABLE participation (
     presumed_to TEXT,
     possible_to TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX partner_called ON partner (folded_name);
+CREATE INDEX venture_called ON venture (folded_name);
 CREATE INDEX participation_of_partner ON participation (partner, venture);
 CREATE INDEX participation_in_venture ON participation (venture, partner);
 

@@ -1,0 +1,173 @@
+"""The library's face: one network, opened where it is kept, with a method for every question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from netgraph.questions import Questions
+from netgraph.store.choose import is_url, open_store
+from netgraph.store.protocol import LogEntry, Progress, Store, Table
+from schema.changes import Change, ChangeSet
+from schema.errors import UsageError
+from schema.language import _
+
+if TYPE_CHECKING:
+    from netgraph.loading.load import LoadResult, Preview
+    from visual.map import NetworkMap
+
+
+def open(  # noqa: A001 - netgraph.open is the library's door
+    location: str | Path | None = None, *, create: bool | None = None
+) -> NetworkGraph:
+    """Open the network at a location: a file's path, or a Neo4j URL.
+
+    location: None for the store in use (NETGRAPH_STORE, NEO4J_URI, or what `netgraph use`
+    remembered). A Neo4j server's user name, password and database come from NEO4J_USERNAME,
+    NEO4J_PASSWORD and NEO4J_DATABASE. create: a file need not be there yet; None: it need not
+    where a location is given. Raises NoStore, StoreError.
+    """
+    from netgraph.config import choose_store
+
+    choice = choose_store(None if location is None else str(location))
+    may_create = location is not None if create is None else create
+    return NetworkGraph(
+        open_store(
+            choice.location,
+            username=choice.username,
+            password=choice.password,
+            database=choice.database,
+            create=may_create,
+        )
+    )
+
+
+class NetworkGraph(Questions):
+    """A network in its store; a context manager that lets go of the store at its end."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    @property
+    def location(self) -> str:
+        """Where the store is, as people are told it; never a password."""
+        return self.store.location
+
+    def load(
+        self,
+        *paths: str | Path,
+        per: str | None = None,
+        prune: bool = False,
+        skip_bad_rows: bool = False,
+        keep_personal: bool = False,
+        adopt: bool = False,
+        show: Callable[[Preview], object] | None = None,
+        confirm: Callable[[Preview], bool] | None = None,
+        progress: Progress | None = None,
+    ) -> LoadResult:
+        """Take files or folders in, all or nothing; see `netgraph.loading.load.load`."""
+        from netgraph.loading.load import Options, load
+
+        options = Options(per, prune, skip_bad_rows, keep_personal)
+        return load(
+            self.store, paths, options, adopt=adopt, show=show, confirm=confirm, progress=progress
+        )
+
+    def check(
+        self,
+        *paths: str | Path,
+        per: str | None = None,
+        prune: bool = False,
+        skip_bad_rows: bool = False,
+        keep_personal: bool = False,
+    ) -> Preview:
+        """Return what a load of these files would do and what is wrong with them; store nothing."""
+        from loaders.read import read
+        from netgraph.loading.load import Options, preview
+
+        options = Options(per, prune, skip_bad_rows, keep_personal)
+        return preview(read(paths), self.store.facts(), options)
+
+    def apply(self, changes: ChangeSet, *, command: str = "apply") -> int:
+        """Apply a change set, an inverse for example; return the number of its log entry.
+
+        Raises ChangedMeanwhile where what is stored is not what the change set starts from.
+        """
+        from netgraph.loading.load import apply
+
+        return apply(self.store, changes, command=command)
+
+    def log(self) -> list[LogEntry]:
+        """Return what was loaded when, by whom and from which files, newest first."""
+        return self.store.log()
+
+    def changes(self, number: int) -> ChangeSet:
+        """Return the change set of a log entry. Raises StoreError for an unknown number."""
+        return ChangeSet.from_parts(self.store.log_parts(number))
+
+    def log_changes(self, number: int) -> Iterator[Change]:
+        """Yield every fact that a log entry touched, before and after."""
+        return iter(self.changes(number))
+
+    def export(self, path: str | Path) -> list[Path]:
+        """Write everything to a folder of CSVs or an .xlsx; return the files written.
+
+        Loading them again changes nothing.
+        """
+        from loaders.export import export
+
+        return export(self.store.facts(), path)
+
+    def map(
+        self,
+        *,
+        focus: Sequence[str] = (),
+        depth: int = 1,
+        as_of: str | None = None,
+        evidence: str = "possible",
+        title: str | None = None,
+        made_on: date | None = None,
+    ) -> NetworkMap:
+        """Return the map of the network, or of what lies within depth steps of the focus names."""
+        from visual.map import draw
+
+        drawn = self.subgraph(*focus, depth=depth, as_of=as_of, evidence=evidence)
+        return draw(drawn, title=title, made_on=made_on or date.today(), focus=focus)
+
+    def cypher(self, query: str, *, timeout: float = 60.0) -> Table:
+        """Return what a Cypher query reads. Raises UsageError on a store that speaks SQL."""
+        return self._query(query, "cypher", timeout)
+
+    def sql(self, query: str, *, timeout: float = 60.0) -> Table:
+        """Return what an SQL query reads. Raises UsageError on a store that speaks Cypher."""
+        return self._query(query, "sql", timeout)
+
+    def _query(self, query: str, dialect: str, timeout: float) -> Table:
+        if self.store.dialect != dialect:
+            raise UsageError(
+                _("{location} speaks {spoken}, not {asked}").format(
+                    location=self.location, spoken=self.store.dialect, asked=dialect
+                )
+            )
+        return self.store.query(query, timeout)
+
+
+__all__ = ["NetworkGraph", "is_url", "open"]

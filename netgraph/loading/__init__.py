@@ -1,0 +1,1 @@
+"""The one way in: what was read is compared with what is stored, shown, applied and logged."""
