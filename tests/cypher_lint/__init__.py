@@ -81,5 +81,5 @@ def _install(environment: Mapping[str, str] | None) -> None:
 def _program(name: str) -> str:
     found = shutil.which(name)
     if found is None:
-        raise LinterUnavailable(f"{name} is not installed: install Node.js 20 or newer with npm.")
+        raise LinterUnavailable(f"{name} is not installed: install Node.js 18 or newer with npm.")
     return found
