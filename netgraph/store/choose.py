@@ -29,7 +29,7 @@ def open_store(
     database: str | None = None,
     create: bool = False,
 ) -> Store:
-    """Return the store at a location. Raises NoStore where there is none or it is of no known kind."""
+    """Return the store at a location. Raises NoStore where there is none of a known kind."""
     found = _SCHEME.match(str(location))
     if found is None:
         from netgraph.store.sqlite import SQLiteStore

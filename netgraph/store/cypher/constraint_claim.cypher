@@ -1,0 +1,1 @@
+CREATE CONSTRAINT netgraph_claim IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT netgraph_load IF NOT EXISTS FOR (n:Load) REQUIRE n.number IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT netgraph_meta IF NOT EXISTS FOR (n:NetgraphMeta) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT netgraph_partner IF NOT EXISTS FOR (n:Partner) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT netgraph_source IF NOT EXISTS FOR (n:Source) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT netgraph_venture IF NOT EXISTS FOR (n:Venture) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE INDEX netgraph_load_part IF NOT EXISTS FOR (n:LoadPart) ON (n.load)

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Claim {id: id})
+DELETE n

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Partner {id: id})
+DELETE n

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Term {id: id})
+DELETE n

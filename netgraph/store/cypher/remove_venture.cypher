@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Venture {id: id})
+DELETE n
