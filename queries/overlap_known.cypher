@@ -1,0 +1,13 @@
+MATCH (v:Venture)
+WHERE v.id IN $ventures
+OPTIONAL MATCH (v)<-[x:PARTICIPATES_IN]-(o:Partner)
+WHERE x.takes_part
+  AND ($day IS NULL
+       OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
+                          ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)
+           AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
+                              WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
+                              ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
+WITH v, o.id AS partner, [s IN $stand WHERE s[0] = o.id | s[1]] AS stands
+UNWIND CASE WHEN stands = [] THEN [partner] ELSE stands END AS counted
+RETURN v.id, v.name, count(DISTINCT counted)
