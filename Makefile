@@ -56,10 +56,14 @@ lock: ## resolve the requirements anew (needs uv)
 	$(LOCK) --upgrade --group build -c requirements-dev.lock -o requirements.lock
 
 messages: .venv/.dev ## take the texts from the code into the Dutch catalogue and compile it
-	$(BIN)/pybabel --quiet extract --no-location --sort-output --omit-header \
-		--project netgraph --output .venv/netgraph.pot $(PACKAGES)
-	$(BIN)/pybabel --quiet update --locale nl --no-fuzzy-matching --omit-header --ignore-pot-creation-date \
+	$(BIN)/pybabel --quiet extract --no-location --sort-output --width 100 \
+		--project netgraph --version 0 --output .venv/netgraph.pot $(PACKAGES)
+	@mkdir -p $(dir $(CATALOGUE))
+	$(BIN)/pybabel --quiet update --locale nl --no-fuzzy-matching --init-missing --width 100 \
+		--ignore-obsolete --ignore-pot-creation-date \
 		--input-file .venv/netgraph.pot --output-file $(CATALOGUE).po
+	@sed -E '/^"(Report-Msgid-Bugs-To|Last-Translator|Language-Team): /d' $(CATALOGUE).po \
+		> .venv/netgraph.po && cp .venv/netgraph.po $(CATALOGUE).po
 	$(BIN)/pybabel --quiet compile --locale nl --input-file $(CATALOGUE).po --output-file $(CATALOGUE).mo
 
 bench: .venv/.dev ## the benchmarks: ratios, measured in one run
