@@ -85,6 +85,18 @@ def counted_as(reader: Reader, scope: Scope, ids: Iterable[str]) -> dict[str, tu
     return {one: tuple(found.get(one, [one])) for one in ids}
 
 
+def originals(stands: Iterable[Stand], counted: str) -> dict[str, str | None]:
+    """Return who is counted as a partner, each with the evidence for that (None where not asked).
+
+    It is among them, unless it counts as another itself.
+    """
+    stands = list(stands)
+    found = {stand.partner: stand.level for stand in stands if stand.counted == counted}
+    if all(stand.partner != counted for stand in stands):
+        found[counted] = None
+    return found
+
+
 def _last_names(links: list[_Link]) -> dict[str, str]:
     later: dict[str, str] = {}
     for link in sorted(links, reverse=True, key=lambda link: link.to_id):
