@@ -1,0 +1,81 @@
+"""The rules of the house: who may import whom, how large a module may be, what stands where."""
+
+import ast
+import inspect
+from pathlib import Path
+
+import pytest
+
+from netgraph.questions import Questions
+
+ROOT = Path(__file__).parent.parent
+MAY_IMPORT = {
+    "schema": {"schema"},
+    "loaders": {"loaders", "schema"},
+    "queries": {"queries", "schema"},
+    "visual": {"visual", "queries", "schema"},
+    "netgraph": {"netgraph", "visual", "queries", "loaders", "schema"},
+}
+MODULES = sorted(path for package in MAY_IMPORT for path in (ROOT / package).rglob("*.py"))
+LARGEST = 400
+MEDIAN = 130
+
+
+def imports(path: Path) -> set[str]:
+    """Return the top-level names of everything that a module imports, wherever it does."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            found.add((node.module or "").split(".")[0])
+    return found
+
+
+def test_there_are_modules() -> None:
+    assert {path.relative_to(ROOT).parts[0] for path in MODULES} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_imports_go_one_way(path: Path) -> None:
+    package = path.relative_to(ROOT).parts[0]
+    assert imports(path) & set(MAY_IMPORT) <= MAY_IMPORT[package]
+
+
+def test_modules_are_small() -> None:
+    lines = sorted(len(path.read_text("utf-8").splitlines()) for path in MODULES)
+    assert lines[-1] <= LARGEST
+    assert lines[len(lines) // 2] <= MEDIAN
+
+
+def test_a_statement_stands_in_both_languages_beside_a_module() -> None:
+    folder = ROOT / "queries"
+    statements = {
+        suffix: {path.stem for path in folder.glob(f"*.{suffix}")} for suffix in ("sql", "cypher")
+    }
+    assert statements["sql"]
+    assert statements["sql"] == statements["cypher"]
+    modules = {path.stem for path in folder.glob("*.py")}
+    assert {name for name in statements["sql"] if name.split("_")[0] not in modules} == set()
+
+
+def questions() -> list[str]:
+    """Return the names of the methods that are questions."""
+    return [name for name, _one in inspect.getmembers(Questions, inspect.isfunction)]
+
+
+def test_every_question_is_a_method_with_the_same_name() -> None:
+    assert questions()
+    for name in set(questions()) - {"knowledge"}:
+        module = __import__(f"queries.{name}", fromlist=[name])
+        assert callable(getattr(module, name))
+
+
+def test_a_question_and_its_method_ask_for_the_same() -> None:
+    scope = {"as_of", "evidence", "current_names", "follow_parts", "expand_groups"}
+    for name in set(questions()) - {"knowledge", "subgraph"}:
+        module = __import__(f"queries.{name}", fromlist=[name])
+        asked = set(inspect.signature(getattr(module, name)).parameters) - {"reader", "scope"}
+        given = set(inspect.signature(getattr(Questions, name)).parameters) - {"self"} - scope
+        assert asked == given, name
