@@ -1,0 +1,144 @@
+"""The interactive map: one HTML file that opens anywhere, with no network at all."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from queries.subgraph import Subgraph
+from schema.errors import NetgraphError
+from schema.language import _, language, ngettext
+from schema.vocabulary import label
+from visual.content import Content, content
+from visual.page import render
+from visual.texts import page_texts, texts
+from visual.words import day
+
+# The page draws and moves by itself only what it is told to: no forces, no curves, no keys.
+_OPTIONS = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {
+        "dragNodes": False,
+        "hover": False,
+        "multiselect": False,
+        "selectable": False,
+        "selectConnectedEdges": False,
+        "keyboard": False,
+        "zoomSpeed": 0.6,
+    },
+    "nodes": {"shape": "custom", "chosen": False},
+}
+
+
+class NetworkMap:
+    """A drawn map; html() is its page, save() writes it."""
+
+    def __init__(self, shown: Content, words: dict[str, object]) -> None:
+        self._shown = shown
+        self._words = words
+        self._html: str | None = None
+
+    def html(self) -> str:
+        """Return the page as one self-contained text; the same each time."""
+        if self._html is None:
+            self._html = self._render()
+        return self._html
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the page (UTF-8) whole or not at all; return where. Raises NetgraphError."""
+        target = Path(path)
+        page = self.html().encode("utf-8")
+        try:
+            with tempfile.NamedTemporaryFile(
+                dir=target.parent, prefix=f".{target.name[:80]}-", delete=False
+            ) as file:
+                file.write(page)
+            Path(file.name).chmod(0o644)
+            Path(file.name).replace(target)
+        except OSError as problem:
+            raise NetgraphError(
+                _("cannot write {path}: {reason}").format(path=target, reason=problem.strerror)
+            ) from problem
+        return target
+
+    def _render(self) -> str:
+        from pyvis.network import Network
+
+        network = Network(directed=True, cdn_resources="in_line")
+        network.nodes, network.edges = self._shown.nodes, self._shown.edges
+        network.options = _OPTIONS
+        data = {
+            "dossiers": self._shown.dossiers,
+            "sources": self._shown.sources,
+            "looks": self._shown.looks,
+            "texts": self._words["texts"],
+            "dated": self._words["dated"],
+        }
+        return render(network, data, self._words)
+
+
+def draw(
+    subgraph: Subgraph,
+    *,
+    title: str | None = None,
+    made_on: datetime.date,
+    store: str = "",
+    focus: Sequence[str] = (),
+) -> NetworkMap:
+    """Draw a subgraph, in the language in use when this is called.
+
+    title: the page's heading; without one the names in focus, or "Network map".
+    made_on: the day that the page says it was made. store: where the facts come from, if it is
+    to be named. focus: ids to mark; with one of them, the page opens on it.
+    """
+    return NetworkMap(content(subgraph, focus), _words(subgraph, title, made_on, store, focus))
+
+
+def _words(
+    subgraph: Subgraph,
+    title: str | None,
+    made_on: datetime.date,
+    store: str,
+    focus: Sequence[str],
+) -> dict[str, object]:
+    return {
+        "language": language(),
+        "title": title or _title(subgraph, focus),
+        "facts": _facts(subgraph, made_on, store),
+        "dated": subgraph.as_of is not None,
+        "texts": texts(),
+        "page": page_texts(),
+    }
+
+
+def _title(subgraph: Subgraph, focus: Sequence[str]) -> str:
+    names = [node.name for node in (*subgraph.ventures, *subgraph.partners) if node.id in focus]
+    return _("Network around {names}").format(names=", ".join(names)) if names else _("Network map")
+
+
+def _facts(subgraph: Subgraph, made_on: datetime.date, store: str) -> list[str]:
+    """The line under the heading: what is shown, as of when, from how many sources."""
+    partners, ventures, sources = (
+        len(subgraph.partners),
+        len(subgraph.ventures),
+        len(subgraph.sources),
+    )
+    facts = [
+        ngettext("{count} partner", "{count} partners", partners).format(count=partners),
+        ngettext("{count} venture", "{count} ventures", ventures).format(count=ventures),
+        ngettext("{count} source", "{count} sources", sources).format(count=sources),
+    ]
+    if subgraph.as_of is None:
+        facts.append(_("All that is recorded, whenever it was"))
+    else:
+        facts.append(_("As of {date}").format(date=day(subgraph.as_of)))
+        level = label("evidence", subgraph.evidence)
+        facts.append(_("Evidence: at least {level}").format(level=level))
+    facts.append(_("Made on {date}").format(date=day(made_on.isoformat())))
+    if store:
+        facts.append(_("From {store}").format(store=store))
+    return facts

@@ -1,0 +1,114 @@
+"""One HTML file out of the template, the scripts and the data in assets/.
+
+Nothing in the file asks anything of a network. Its Content-Security-Policy allows the two scripts
+and the style that are in it, by their checksums, and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+from zlib import compress
+
+# In the order in which they stand in the page: each imports only from those above it.
+_SCRIPTS = (
+    "dom",
+    "fold",
+    "unpack",
+    "theme",
+    "shapes",
+    "lines",
+    "labels",
+    "chart",
+    "pointer",
+    "details",
+    "search",
+    "tables",
+    "legend",
+    "main",
+)
+_IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export ", re.MULTILINE)
+
+
+def render(network: Any, data: Mapping[str, Any], words: Mapping[str, Any]) -> str:
+    """Return the page. network is a pyvis Network; data goes to the scripts, words to the template.
+
+    Raises FileNotFoundError where the package lacks an asset.
+    """
+    from jinja2 import Environment, StrictUndefined
+
+    def packed(nodes: Any, edges: Any, options: str) -> str:
+        held = {**data, "nodes": nodes, "edges": edges, "options": json.loads(options)}
+        return pack(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
+
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    network.templateEnv = _Template(environment)
+    environment.globals.update(
+        words=words,
+        packed=packed,
+        script=script(),
+        style=_asset("page.css"),
+        library=_library()[0],
+        policy=policy(),
+    )
+    return str(network.generate_html())
+
+
+class _Template:
+    """Hands pyvis our template, whatever it asks for."""
+
+    def __init__(self, environment: Any) -> None:
+        self._environment = environment
+
+    def get_template(self, _name: str) -> Any:
+        return self._environment.from_string(_asset("page.html"))
+
+
+def pack(text: str) -> str:
+    """Return a text deflated and in base64: small, and no text in it can end a script block."""
+    return b64encode(compress(text.encode("utf-8"), 9)).decode("ascii")
+
+
+@lru_cache(maxsize=1)
+def script() -> str:
+    """Return the page's own script: the modules of assets/ without their imports and exports."""
+    parts = (_EXPORT.sub("", _IMPORT.sub("", _asset(f"{name}.js"))) for name in _SCRIPTS)
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
+
+
+@lru_cache(maxsize=1)
+def policy() -> str:
+    """Return the Content-Security-Policy: what is in this file, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src '{_checksum(script())}' '{_library()[1]}'",
+            f"style-src '{_checksum(_asset('page.css'))}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _library() -> tuple[str, str]:
+    text = _asset("vendor/vis-network.min.js")
+    return pack(text), _checksum(text)
+
+
+def _checksum(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}"
+
+
+@lru_cache(maxsize=None)
+def _asset(name: str) -> str:
+    text = files("visual").joinpath("assets", *name.split("/")).read_text("utf-8")
+    return text.replace("\r\n", "\n")
