@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from schema.dates import FIRST_DAY, LAST_DAY, earliest, latest, span
+from schema.dates import FIRST_DAY, LAST_DAY, OPEN, UNBOUNDED, earliest, latest, span
 
+UNENDED = (LAST_DAY, LAST_DAY)
 LEVELS = ("possible", "presumed", "certain")
 
 
@@ -28,18 +29,38 @@ class Window(NamedTuple):
 
 
 class End(NamedTuple):
-    """What bounds a fact from outside: a venture's dates, or the day a partner's name ended.
+    """What bounds a fact from outside, as ISO days: a venture, or a partner's name that ended.
 
-    since, until: EDTF texts. last_published: latest day among the sources of a venture that
-    ended without a date; last_observed: last day on which any participation in it was observed.
-    Both are None where the venture has not ended or its end is dated.
+    possible_from, possible_to: the fact cannot hold outside these. presumed_to: the first day
+    that the end may have been.
     """
 
-    since: str | None = None
-    until: str | None = None
-    ended_undated: bool = False
-    last_published: str | None = None
-    last_observed: str | None = None
+    possible_from: str = FIRST_DAY
+    presumed_to: str = LAST_DAY
+    possible_to: str = LAST_DAY
+
+
+def end(
+    since: str | None,
+    until: str | None,
+    *,
+    ended: bool = False,
+    observed: Iterable[str] = (),
+    published: Iterable[str] = (),
+) -> End:
+    """Return how a venture bounds what happens in it; all dates are EDTF texts.
+
+    ended: its phase says so. Without an end date it then ends, at the latest, on the last day
+    that its sources (published) were of, and is presumed to have ended on the last day on which
+    any participation in it was observed.
+    """
+    if until == OPEN:
+        until = None
+    if ended and not until:
+        last_published = max(map(latest, published), default=LAST_DAY)
+        last_observed = max(map(earliest, observed), default=FIRST_DAY)
+        return End(earliest(since), last_observed, last_published)
+    return End(earliest(since), earliest(until) if until else LAST_DAY, latest(until))
 
 
 def window(
@@ -54,44 +75,34 @@ def window(
     since, until, observed, published: EDTF texts, of the fact itself; published are the days of
     its dated sources. ends: what bounds it from outside.
     """
-    ends = tuple(ends)
-    possible_from = max([earliest(since), *(earliest(end.since) for end in ends)])
-    possible_to = min([latest(until), *(_latest_end(end) for end in ends)])
-    seen = [span(day) for day in observed]
-    begun = [day.latest for day in seen] + [latest(day) for day in published]
-    begun_by = min([latest(since)] if since else [LAST_DAY, *begun])
-    confirmed = [day.earliest for day in seen] + ([earliest(until)] if until else [])
-    presumed_to = min(
-        [
-            *([earliest(until)] if until else [LAST_DAY]),
-            *(_presumed_end(end) for end in ends),
-        ]
-    )
-    begun_by = max(begun_by, possible_from) if begun_by != LAST_DAY else LAST_DAY
-    confirmed_to = max(confirmed, default=FIRST_DAY)
+    possible_from, begun_by = span(since) if since else UNBOUNDED
+    unproven = begun_by == LAST_DAY
+    presumed_to, possible_to = span(until) if until and until != OPEN else UNENDED
+    confirmed_to = presumed_to if presumed_to != LAST_DAY else FIRST_DAY
+    for one in ends:
+        possible_from = max(possible_from, one.possible_from)
+        presumed_to = min(presumed_to, one.presumed_to)
+        possible_to = min(possible_to, one.possible_to)
+    for day in observed:
+        first, last = span(day)
+        confirmed_to = max(confirmed_to, first)
+        if unproven:
+            begun_by = min(begun_by, last)
+    if unproven:
+        for day in published:
+            begun_by = min(begun_by, span(day).latest)
+    begun_by = max(begun_by, possible_from)
     return Window(
-        _bound(possible_from, FIRST_DAY),
-        _bound(begun_by, LAST_DAY),
-        _bound(min(confirmed_to, possible_to), FIRST_DAY),
-        _bound(min(max(presumed_to, confirmed_to), possible_to), LAST_DAY),
-        _bound(possible_to, LAST_DAY),
+        None if possible_from == FIRST_DAY else possible_from,
+        None if begun_by == LAST_DAY else begun_by,
+        None if confirmed_to == FIRST_DAY else min(confirmed_to, possible_to),
+        _bound(min(max(presumed_to, confirmed_to), possible_to)),
+        _bound(possible_to),
     )
 
 
-def _latest_end(end: End) -> str:
-    if end.ended_undated:
-        return end.last_published or LAST_DAY
-    return latest(end.until)
-
-
-def _presumed_end(end: End) -> str:
-    if end.ended_undated:
-        return end.last_observed or FIRST_DAY
-    return earliest(end.until) if end.until else LAST_DAY
-
-
-def _bound(day: str, none: str) -> str | None:
-    return None if day == none else day
+def _bound(day: str) -> str | None:
+    return None if day == LAST_DAY else day
 
 
 def level(window: Window, day: str) -> str | None:

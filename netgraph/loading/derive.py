@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from schema.changes import ChangeSet
 from schema.dates import earliest, latest
-from schema.evidence import End, window
+from schema.evidence import End, end, window
 from schema.facts import Facts, positions
 from schema.names import fold, fold_name
 from schema.tables import Row
@@ -40,13 +41,15 @@ def rows_to_write(facts: Facts, changes: ChangeSet) -> Rows:
     """Return the rows to write for a change set.
 
     facts: as they are with the changes applied. Facts that did not change themselves are among
-    the updated rows where something that their evidence rests on did.
+    the updated rows where something that their evidence rests on did. Ordered by id, which lets
+    SQLite append to its index.
     """
     new = {(table, key) for table, key, before, _row in changes.rows if before is None}
     rows = Rows({}, {})
     for table, of_table in _derived(facts, changes).items():
-        rows.added[table] = [row for row in of_table if (table, row[0]) in new]
-        rows.updated[table] = [row for row in of_table if (table, row[0]) not in new]
+        in_order = sorted(of_table, key=itemgetter(0))
+        rows.added[table] = [row for row in in_order if (table, row[0]) in new]
+        rows.updated[table] = [row for row in in_order if (table, row[0]) not in new]
     return rows
 
 
@@ -180,18 +183,20 @@ class _Days:
         gone: dict[str, tuple[End, ...]] = {}
         for row in facts["link"].values():
             if row[_L["relation"]] in ("MERGED_INTO", "RENAMED_TO") and row[_L["since"]]:
-                name = str(row[_L["from_id"]])
-                gone[name] = (*gone.get(name, ()), End(until=str(row[_L["since"]])))
+                name, day = str(row[_L["from_id"]]), str(row[_L["since"]])
+                gone[name] = (*gone.get(name, ()), end(None, day))
         return gone
 
     def _end(self, row: Row) -> End:
         since: Any = row[_V["since"]]
         until: Any = row[_V["until"]]
-        if row[_V["phase"]] != "ended" or until:
-            return End(since, until)
-        published = [latest(day) for day in self._dated(row[_V["sources"]])]
-        observed = [earliest(day) for day in self.observed[str(row[0])]]
-        return End(since, None, True, max(published, default=None), max(observed, default=None))
+        return end(
+            since,
+            until,
+            ended=row[_V["phase"]] == "ended",
+            observed=self.observed[str(row[0])],
+            published=self._dated(row[_V["sources"]]),
+        )
 
     def _dated(self, sources: Any) -> list[str]:
         published = self.published
@@ -217,7 +222,7 @@ class _Days:
     def link(self, row: Row) -> Row:
         ends: tuple[End, ...] = ()
         if row[_L["joins"]] == "venture" and row[_L["relation"]] != "SUCCEEDED_BY":
-            ends = tuple(self.ends[str(row[_L[end]])] for end in ("from_id", "to_id"))
+            ends = tuple(self.ends[str(row[_L[side]])] for side in ("from_id", "to_id"))
         return window(
             row[_L["since"]],  # type: ignore[arg-type]
             row[_L["until"]],  # type: ignore[arg-type]
