@@ -44,12 +44,19 @@ def rows_to_write(facts: Facts, changes: ChangeSet) -> Rows:
     the updated rows where something that their evidence rests on did. Ordered by id, which lets
     SQLite append to its index.
     """
-    new = {(table, key) for table, key, before, _row in changes.rows if before is None}
+    new: dict[str, set[str]] = {table: set() for table in facts}
+    for table, key, before, _row in changes.rows:
+        if before is None:
+            new[table].add(key)
     rows = Rows({}, {})
     for table, of_table in _derived(facts, changes).items():
         in_order = sorted(of_table, key=itemgetter(0))
-        rows.added[table] = [row for row in in_order if (table, row[0]) in new]
-        rows.updated[table] = [row for row in in_order if (table, row[0]) not in new]
+        fresh = new[table]
+        if len(fresh) == len(in_order):
+            rows.added[table] = in_order
+        else:
+            rows.added[table] = [row for row in in_order if row[0] in fresh]
+            rows.updated[table] = [row for row in in_order if row[0] not in fresh]
     return rows
 
 
@@ -122,14 +129,15 @@ def _affected(facts: Facts, changes: ChangeSet) -> Affected:
         elif table == "source" and before is not None:
             sources.add(key)
     ventures |= touched["venture"] | _citing(facts["venture"], _V["sources"], sources)
-    participations = {
-        key
-        for key, row in facts["participation"].items()
-        if row[_VENTURE] in ventures
-        or row[_PARTNER] in renamed
-        or key in touched["participation"]
-        or touched["term"]
-    } | _citing(facts["participation"], _SOURCES, sources)
+    participations = touched["participation"] & facts["participation"].keys()
+    if touched["term"]:
+        participations = set(facts["participation"])
+    elif len(participations) < len(facts["participation"]):
+        participations |= {
+            key
+            for key, row in facts["participation"].items()
+            if row[_VENTURE] in ventures or row[_PARTNER] in renamed
+        } | _citing(facts["participation"], _SOURCES, sources)
     links = {
         key
         for key, row in facts["link"].items()
@@ -200,6 +208,8 @@ class _Days:
 
     def _dated(self, sources: Any) -> list[str]:
         published = self.published
+        if not sources or not published:
+            return []
         return [published[source] for source in sources if source in published]
 
     def venture(self, row: Row) -> Row:
