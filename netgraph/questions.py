@@ -157,6 +157,7 @@ class Questions:
         venture: str | None = None,
         *,
         minimum: int = 1,
+        limit: int | None = None,
         as_of: str | None = None,
         evidence: str = "possible",
         current_names: bool = False,
@@ -167,7 +168,7 @@ class Questions:
         from queries.overlaps import overlaps
 
         asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return overlaps(self.store, venture, minimum=minimum, scope=asked)
+        return overlaps(self.store, venture, minimum=minimum, limit=limit, scope=asked)
 
     def meet(
         self,
@@ -198,7 +199,7 @@ class Questions:
         follow_parts: bool = False,
         expand_groups: bool = False,
     ) -> list[Path]:
-        """Return the shortest connection between two partners or ventures, or all of that length."""
+        """Return the shortest connection between any two, or all of that length."""
         from queries.path import path
 
         asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
