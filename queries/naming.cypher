@@ -1,5 +1,4 @@
-// Who has this id (rank 0), or this name (rank 1). A name of nothing but signs folds to nothing:
-// then $folded is null and $written the name as it is.
+// Who has this id (rank 0), or this name (rank 1).
 MATCH (n:Partner {id: $id})
 RETURN n.id AS id, n.name AS name, 'Partner' AS label, n.kind AS kind, 0 AS rank
 UNION ALL
@@ -10,10 +9,4 @@ MATCH (n:Partner {folded_name: $folded})
 RETURN n.id AS id, n.name AS name, 'Partner' AS label, n.kind AS kind, 1 AS rank
 UNION ALL
 MATCH (n:Venture {folded_name: $folded})
-RETURN n.id AS id, n.name AS name, n.label AS label, n.kind AS kind, 1 AS rank
-UNION ALL
-MATCH (n:Partner {name: $written})
-RETURN n.id AS id, n.name AS name, 'Partner' AS label, n.kind AS kind, 1 AS rank
-UNION ALL
-MATCH (n:Venture {name: $written})
 RETURN n.id AS id, n.name AS name, n.label AS label, n.kind AS kind, 1 AS rank

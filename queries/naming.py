@@ -70,7 +70,7 @@ def words(vocabulary: str, text: str | None) -> list[str] | None:
 
 def _ranks(reader: Reader, name: str) -> Iterable[list[Entity]]:
     folded = fold_name(name) or None
-    rows = ask(reader, "naming", id=name, folded=folded, written=None if folded else name)
+    rows = ask(reader, "naming", id=name, folded=folded)
     for rank in (0, 1):
         yield [Entity(*row[:4]) for row in rows if row[4] == rank]
     if folded:

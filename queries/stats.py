@@ -1,0 +1,64 @@
+"""How large and how dense a network is, and how well it is documented."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from queries.levels import ranked
+from queries.reading import ALL, Reader, Scope, ask
+from queries.standing import standing
+from schema.tables import LINK_RELATIONS
+
+_LABELS = ("Coalition", "ProgrammeLine", "Project")
+
+
+class StatRow(NamedTuple):
+    """A figure. name: one of those listed with `stats`; value: a count, or a mean or share."""
+
+    name: str
+    value: int | float
+
+
+def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
+    """Return the figures of a network, always the same ones in the same order.
+
+    partners, partners.alone (without a participation in any role); ventures, ventures.Coalition,
+    ventures.ProgrammeLine, ventures.Project; participations, participations.taking_part;
+    links.PART_OF and so on, one for each relation; sources; claims;
+    density: the part of all pairs of a partner and a venture in which the partner takes part;
+    ventures_per_partner: in how many a partner takes part, on average over all partners;
+    share.source, share.since, share.observed: the part of the participations with a source, with
+    a since, seen on a day. Shares and density are between 0 and 1, 0 where there is nothing.
+    As of a day: the ventures, participations and links that hold then.
+    """
+    rows = ask(
+        reader,
+        "stats",
+        stand=ranked(standing(reader, scope)),
+        day=scope.day,
+        evidence=scope.evidence,
+    )
+    counts: dict[str, int] = dict(rows)
+    ventures = {name: counts.get(f"ventures.{name}", 0) for name in _LABELS}
+    pairs, participations = counts["pairs"], counts["participations"]
+    relations = dict.fromkeys(one for known in LINK_RELATIONS.values() for one in known)
+    return [
+        StatRow("partners", counts["partners"]),
+        StatRow("partners.alone", counts["alone"]),
+        StatRow("ventures", sum(ventures.values())),
+        *(StatRow(f"ventures.{name}", number) for name, number in ventures.items()),
+        StatRow("participations", participations),
+        StatRow("participations.taking_part", counts["taking_part"]),
+        *(StatRow(f"links.{name}", counts.get(f"links.{name}", 0)) for name in relations),
+        StatRow("sources", counts["sources"]),
+        StatRow("claims", counts["claims"]),
+        StatRow("density", _part(pairs, counts["partners"] * sum(ventures.values()))),
+        StatRow("ventures_per_partner", _part(pairs, counts["partners"])),
+        StatRow("share.source", _part(counts["with_source"], participations)),
+        StatRow("share.since", _part(counts["with_since"], participations)),
+        StatRow("share.observed", _part(counts["with_observed"], participations)),
+    ]
+
+
+def _part(number: int, whole: int) -> float:
+    return number / whole if whole else 0.0

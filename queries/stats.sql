@@ -1,0 +1,65 @@
+-- The counts that the statistics are made of.
+WITH
+stand (partner, counted) AS (
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:stand)
+),
+counted (id) AS (
+    SELECT id FROM partner WHERE id NOT IN (SELECT partner FROM stand)
+    UNION
+    SELECT counted FROM stand
+),
+holding AS (
+    SELECT x.* FROM participation AS x
+    WHERE (:day IS NULL
+           OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
+                              ELSE coalesce(x.begun_by, '9999-12-31') END <= :day
+               AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
+                                  WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
+                                  ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
+),
+running AS (
+    SELECT v.id, v.label FROM venture AS v
+    WHERE (:day IS NULL
+           OR (CASE :evidence WHEN 'possible' THEN coalesce(v.possible_from, '0001-01-01')
+                              ELSE coalesce(v.begun_by, '9999-12-31') END <= :day
+               AND CASE :evidence WHEN 'possible' THEN coalesce(v.possible_to, '9999-12-31')
+                                  WHEN 'presumed' THEN coalesce(v.presumed_to, '9999-12-31')
+                                  ELSE coalesce(v.confirmed_to, '0001-01-01') END >= :day))
+)
+SELECT 'partners' AS name, count(*) AS number FROM counted
+UNION ALL
+SELECT 'alone', count(*) FROM counted
+WHERE id NOT IN (SELECT coalesce(s.counted, h.partner)
+                 FROM holding AS h LEFT JOIN stand AS s ON s.partner = h.partner)
+UNION ALL
+SELECT 'ventures.' || label, count(*) FROM running GROUP BY label
+UNION ALL
+SELECT 'participations', count(*) FROM holding
+UNION ALL
+SELECT 'taking_part', count(*) FROM holding WHERE takes_part
+UNION ALL
+SELECT 'with_source', count(*) FROM holding WHERE json_array_length(sources) > 0
+UNION ALL
+SELECT 'with_since', count(*) FROM holding WHERE since IS NOT NULL
+UNION ALL
+SELECT 'with_observed', count(*) FROM holding WHERE json_array_length(observed) > 0
+UNION ALL
+SELECT 'pairs', count(*)
+FROM (SELECT DISTINCT h.venture, coalesce(s.counted, h.partner)
+      FROM holding AS h
+      JOIN running AS r ON r.id = h.venture
+      LEFT JOIN stand AS s ON s.partner = h.partner
+      WHERE h.takes_part)
+UNION ALL
+SELECT 'links.' || x.relation, count(*) FROM link AS x
+WHERE (:day IS NULL
+       OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
+                          ELSE coalesce(x.begun_by, '9999-12-31') END <= :day
+           AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
+                              WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
+                              ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
+GROUP BY x.relation
+UNION ALL
+SELECT 'sources', count(*) FROM source
+UNION ALL
+SELECT 'claims', count(*) FROM claim
