@@ -73,7 +73,9 @@ def content(subgraph: Subgraph, focus: Sequence[str] = ()) -> Content:
     for node, item in zip(nodes, shown, strict=True):
         if item.id in focus:
             node["focus"] = True
-    return Content(nodes, edges, dossiers, list(map(_source, subgraph.sources)), _legend(known, nodes))
+    return Content(
+        nodes, edges, dossiers, list(map(_source, subgraph.sources)), _legend(known, nodes)
+    )
 
 
 def _members(participations: Iterable[ParticipationEdge], at: _Numbers) -> list[Row]:

@@ -44,6 +44,11 @@ def partner_key(partner: PartnerNode) -> str:
     return f"partner-{'other' if partner.domain in _OTHER else partner.domain}"
 
 
+def _words(name: str) -> str:
+    """The words of the legend; not every Project is called one (a contract, a plan)."""
+    return _("project, plan or contract") if name == "Project" else label("label", name)
+
+
 def looks(ventures: Iterable[VentureNode], partners: Iterable[PartnerNode]) -> dict[str, Look]:
     """Return the looks in use by key, in the order of the legend.
 
@@ -53,7 +58,7 @@ def looks(ventures: Iterable[VentureNode], partners: Iterable[PartnerNode]) -> d
     domains = {partner_key(partner).removeprefix("partner-") for partner in partners}
     own = sorted(domains - set(_DOMAINS) - {"other"})
     known = [
-        Look(f"venture-{name}", shape, name.lower(), label("label", name))
+        Look(f"venture-{name}", shape, name.lower(), _words(name))
         for name, shape in _VENTURES.items()
         if f"venture-{name}" in used
     ]

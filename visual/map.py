@@ -122,23 +122,19 @@ def _title(subgraph: Subgraph, focus: Sequence[str]) -> str:
 
 def _facts(subgraph: Subgraph, made_on: datetime.date, store: str) -> list[str]:
     """The line under the heading: what is shown, as of when, from how many sources."""
-    partners, ventures, sources = (
-        len(subgraph.partners),
-        len(subgraph.ventures),
-        len(subgraph.sources),
-    )
-    facts = [
+    shown = _("All that is recorded, whenever it was")
+    if subgraph.as_of is not None:
+        shown = _("As of {date}").format(date=day(subgraph.as_of))
+    facts = [shown]
+    if subgraph.as_of is not None:
+        level = label("evidence", subgraph.evidence)
+        facts.append(_("Evidence: at least {level}").format(level=level))
+    partners, ventures = len(subgraph.partners), len(subgraph.ventures)
+    sources = len(subgraph.sources)
+    facts += [
         ngettext("{count} partner", "{count} partners", partners).format(count=partners),
         ngettext("{count} venture", "{count} ventures", ventures).format(count=ventures),
         ngettext("{count} source", "{count} sources", sources).format(count=sources),
+        _("Made on {date}").format(date=day(made_on.isoformat())),
     ]
-    if subgraph.as_of is None:
-        facts.append(_("All that is recorded, whenever it was"))
-    else:
-        facts.append(_("As of {date}").format(date=day(subgraph.as_of)))
-        level = label("evidence", subgraph.evidence)
-        facts.append(_("Evidence: at least {level}").format(level=level))
-    facts.append(_("Made on {date}").format(date=day(made_on.isoformat())))
-    if store:
-        facts.append(_("From {store}").format(store=store))
-    return facts
+    return [*facts, _("From {store}").format(store=store)] if store else facts

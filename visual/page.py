@@ -1,6 +1,6 @@
 """One HTML file out of the template, the scripts and the data in assets/.
 
-Nothing in the file asks anything of a network. Its Content-Security-Policy allows the two scripts
+Nothing in the file asks anything of a network. Its Content-Security-Policy allows the three scripts
 and the style that are in it, by their checksums, and nothing else.
 """
 
@@ -20,7 +20,6 @@ from zlib import compress
 _SCRIPTS = (
     "dom",
     "fold",
-    "unpack",
     "theme",
     "shapes",
     "lines",
@@ -33,6 +32,7 @@ _SCRIPTS = (
     "legend",
     "main",
 )
+_LIBRARY = "vendor/vis-network.min.js"
 _IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
@@ -53,9 +53,10 @@ def render(network: Any, data: Mapping[str, Any], words: Mapping[str, Any]) -> s
     environment.globals.update(
         words=words,
         packed=packed,
-        script=script(),
+        boot=_asset("boot.js"),
+        script=_packed_script(),
         style=_asset("page.css"),
-        library=_library()[0],
+        library=_packed_library(),
         policy=policy(),
     )
     return str(network.generate_html())
@@ -86,10 +87,12 @@ def script() -> str:
 @lru_cache(maxsize=1)
 def policy() -> str:
     """Return the Content-Security-Policy: what is in this file, and nothing else."""
+    texts = (_asset("boot.js"), _asset(_LIBRARY), script())
+    scripts = " ".join(f"'{_checksum(text)}'" for text in texts)
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src '{_checksum(script())}' '{_library()[1]}'",
+            f"script-src {scripts}",
             f"style-src '{_checksum(_asset('page.css'))}'",
             "img-src data:",
             "base-uri 'none'",
@@ -99,9 +102,13 @@ def policy() -> str:
 
 
 @lru_cache(maxsize=1)
-def _library() -> tuple[str, str]:
-    text = _asset("vendor/vis-network.min.js")
-    return pack(text), _checksum(text)
+def _packed_library() -> str:
+    return pack(_asset(_LIBRARY))
+
+
+@lru_cache(maxsize=1)
+def _packed_script() -> str:
+    return pack(script())
 
 
 def _checksum(text: str) -> str:

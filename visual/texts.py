@@ -13,15 +13,13 @@ def texts() -> dict[str, str]:
         "aside": _("takes no part"),
         "chosen": _("{name} is shown beside the map."),
         "close": _("Close"),
-        "columnAliases": _("Also known as"),
         "columnDomain": _("Domain"),
-        "columnIn": _("Takes part in"),
         "columnKind": _("Kind"),
-        "columnMembers": _("Members"),
         "columnName": _("Name"),
         "columnPeriod": _("Period"),
         "columnPhase": _("Phase"),
         "columnRegion": _("Region"),
+        "empty": _("There is nothing to show."),
         "found": _("{count} found"),
         "foundOne": _("1 found"),
         "legendLines": _("Lines"),
@@ -53,7 +51,9 @@ def page_texts() -> dict[str, str]:
     """Return the texts that the template itself holds, in the language in use."""
     return {
         "closer": _("Zoom in"),
-        "credits": _("Drawn with pyvis and vis-network (MIT). This file asks nothing of the internet."),
+        "credits": _(
+            "Drawn with pyvis and vis-network (MIT). This file asks nothing of the internet."
+        ),
         "found": _("Names found"),
         "further": _("Zoom out"),
         "hint": _("Choose a partner or venture on the map, or search by name."),
@@ -65,6 +65,7 @@ def page_texts() -> dict[str, str]:
         ),
         "map_label": _("Map of partners and ventures"),
         "noscript": _("The map needs JavaScript, which is switched off in this browser."),
+        "old_browser": _("This browser is too old for the map. One of 2023 or later will do."),
         "opening": _("The map is being opened …"),
         "panel": _("Details and legend"),
         "search": _("Search a partner or venture"),

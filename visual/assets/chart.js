@@ -5,7 +5,8 @@ import { paintLines, sorted } from "./lines.js";
 import { drawShape } from "./shapes.js";
 import { colour, onThemeChange } from "./theme.js";
 
-const FAINT = 0.82; // how far what is not joined to the chosen node fades
+const FAINT = { chosen: 0.82, pointed: 0.7 }; // how far what is not joined fades
+const LARGEST = 1.6;
 const RIM = { top: 22, bottom: 44 }; // pixels
 
 /** The picture in its frame; `active` is the node chosen, or else the one pointed at. */
@@ -22,7 +23,9 @@ export class Chart {
     this.chosen = null;
     this.pointed = null;
     this.names = null;
+    this.smallest = 1;
     this.network = this.made(data.options);
+    this.frame.firstElementChild.tabIndex = -1; // the frame itself takes the keys
     onThemeChange(() => this.network.redraw());
     this.fit();
   }
@@ -31,7 +34,7 @@ export class Chart {
     const [x, y] = upright ? [node.y, node.x] : [node.x, node.y];
     const weight = node.size + (dossier.venture ? 4 : 0) + (node.focus ? 100 : 0);
     const heavy = node.focus || node.group === "venture-Coalition";
-    return { ...node, x, y, weight, heavy, venture: dossier.venture, lines: breaks(dossier.name) };
+    return { ...node, x, y, r: node.size, weight, heavy, venture: dossier.venture, lines: breaks(dossier.name) };
   }
 
   join(edge) {
@@ -55,7 +58,10 @@ export class Chart {
       { nodes: new globalThis.vis.DataSet(plain), edges: [] },
       { ...options, nodes: { ...options.nodes, ctxRenderer } },
     );
-    network.on("beforeDrawing", (ctx) => paintLines(ctx, this.lines, this.nodes, this.scale()));
+    network.on("beforeDrawing", (ctx) => {
+      this.size();
+      paintLines(ctx, this.lines, this.nodes, this.scale());
+    });
     network.on("afterDrawing", (ctx) => this.over(ctx));
     network.on("zoom", () => this.bound());
     network.on("resize", () => this.resized());
@@ -66,6 +72,14 @@ export class Chart {
     return this.network ? this.network.getScale() : 1;
   }
 
+  /** Shapes stay large enough to see and to touch when the map is small. */
+  size() {
+    const grown = Math.min(Math.max(0.5 / this.scale(), 1), LARGEST);
+    if (grown === this.grown) return;
+    this.grown = grown;
+    for (const node of this.nodes) node.r = node.size * grown;
+  }
+
   get active() {
     return this.chosen ?? this.pointed;
   }
@@ -73,7 +87,7 @@ export class Chart {
   draw(ctx, node, x = node.x, y = node.y) {
     const marked = node.focus || node.id === this.chosen;
     const look = this.looks[node.group];
-    drawShape(ctx, look, x, y, node.size, { scale: this.scale(), number: node.members, marked });
+    drawShape(ctx, look, x, y, node.r, { scale: this.scale(), number: node.members, marked });
   }
 
   /** After the nodes: their names, or what is joined to the active node above a faded rest. */
@@ -84,7 +98,7 @@ export class Chart {
       return;
     }
     const view = this.view();
-    ctx.globalAlpha = FAINT;
+    ctx.globalAlpha = this.chosen === null ? FAINT.pointed : FAINT.chosen;
     ctx.fillStyle = colour("paper");
     ctx.fillRect(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0);
     ctx.globalAlpha = 1;
@@ -112,10 +126,20 @@ export class Chart {
       ({ x, y }) => x >= room.x0 && x <= room.x1 && y >= room.y0 && y <= room.y1,
     );
     const within = this.untouched ? view : null;
+    const above = this.untouched ? [this.covered()] : [];
     const wanted = there.slice(0, 1200);
-    this.names = arrange(ctx, there, wanted, scale, { within, bold: (node) => node.heavy });
+    this.names = arrange(ctx, there, wanted, scale, { within, above, bold: (node) => node.heavy });
     this.arrangedFor = room;
     return this.names;
+  }
+
+  /** The part of the picture that lies under the zoom buttons. */
+  covered() {
+    const { left, top } = this.frame.getBoundingClientRect();
+    const over = this.frame.parentElement.querySelector(".zoom").getBoundingClientRect();
+    const from = this.network.DOMtoCanvas({ x: over.left - left, y: over.top - top });
+    const to = this.network.DOMtoCanvas({ x: over.right - left, y: over.bottom - top });
+    return { x0: from.x, y0: from.y, x1: to.x, y1: to.y, own: -1 };
   }
 
   view() {
@@ -124,11 +148,10 @@ export class Chart {
     return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
   }
 
-  /** Shows the whole map, with room for the names at its rim. */
-  fit() {
-    if (!this.nodes.length) return;
+  /** The scale and position that show these nodes, with room for the names at the rim. */
+  framed(nodes, largest) {
     const ends = { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity };
-    for (const { x, y, size } of this.nodes) {
+    for (const { x, y, size } of nodes) {
       ends.x0 = Math.min(ends.x0, x - size);
       ends.x1 = Math.max(ends.x1, x + size);
       ends.y0 = Math.min(ends.y0, y - size);
@@ -137,10 +160,23 @@ export class Chart {
     const [width, height] = [this.frame.clientWidth, this.frame.clientHeight];
     const wide = Math.max(width - 2 * Math.min(60, width * 0.09), 40) / (ends.x1 - ends.x0);
     const high = Math.max(height - RIM.top - RIM.bottom, 40) / (ends.y1 - ends.y0);
-    this.smallest = Math.min(wide, high, 1.5);
-    const lower = (RIM.bottom - RIM.top) / 2 / this.smallest;
-    const position = { x: (ends.x0 + ends.x1) / 2, y: (ends.y0 + ends.y1) / 2 + lower };
-    this.network.moveTo({ position, scale: this.smallest, animation: false });
+    const scale = Math.min(wide, high, largest);
+    const lower = (RIM.bottom - RIM.top) / 2 / scale;
+    return { scale, position: { x: (ends.x0 + ends.x1) / 2, y: (ends.y0 + ends.y1) / 2 + lower } };
+  }
+
+  /** Shows the chosen node and all that is joined to it. */
+  frameAround(id) {
+    const around = [id, ...this.near[id].keys()].map((one) => this.nodes[one]);
+    this.move(this.framed(around, 1.1));
+  }
+
+  /** Shows the whole map. */
+  fit() {
+    if (!this.nodes.length) return;
+    const whole = this.framed(this.nodes, 1.5);
+    this.smallest = whole.scale;
+    this.network.moveTo({ ...whole, animation: false });
     this.untouched = true;
     this.arrangedFor = null;
     this.network.redraw();
@@ -183,10 +219,7 @@ export class Chart {
     this.chosen = id;
     this.pointed = null;
     this.arrangedFor = null;
-    if (centre && id !== null) {
-      const { x, y } = this.nodes[id];
-      this.move({ position: { x, y }, scale: Math.max(this.scale(), 0.8) });
-    }
+    if (centre && id !== null) this.frameAround(id);
     this.network.redraw();
   }
 
@@ -203,7 +236,7 @@ export class Chart {
     let best = null;
     let least = reach / this.scale();
     for (const node of this.nodes) {
-      const far = Math.hypot(node.x - x, node.y - y) - node.size;
+      const far = Math.hypot(node.x - x, node.y - y) - node.r;
       if (far < least) [best, least] = [node.id, far];
     }
     if (best !== null) return best;

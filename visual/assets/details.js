@@ -1,5 +1,5 @@
 // The dossier of the chosen partner or venture, beside the map.
-import { byId, el, filled, named, NARROW } from "./dom.js";
+import { byId, byName, el, filled, named, NARROW } from "./dom.js";
 
 const HTTP = /^https?:\/\//i;
 
@@ -36,6 +36,8 @@ function sourceRow({ title, publisher, published, url, address }, texts) {
   );
 }
 
+const cite = (cited, sources) => el("span", { class: "cite" }, cited.marks(sources).join(" "));
+
 function roleText({ words, notes, evidence, aside, sources }, cited, texts) {
   const first = el("span", { class: "role" }, named(words));
   const parts = [aside ? texts.aside : "", ...notes, evidence ?? ""].filter(Boolean);
@@ -44,7 +46,7 @@ function roleText({ words, notes, evidence, aside, sources }, cited, texts) {
     { class: aside ? "aside" : null },
     first,
     parts.length ? ` · ${parts.join(" · ")} ` : " ",
-    el("span", { class: "cite" }, cited.marks(sources).join(" ")),
+    cite(cited, sources),
   );
 }
 
@@ -57,11 +59,12 @@ function rows(data, id) {
     if (edge.roles) (edge.line === "member" ? members : others).push({ other, roles: edge.roles });
     else {
       const words = edge.from === id ? edge.words : edge.inverse;
-      links.push({ other, roles: [{ words, notes: edge.notes, evidence: edge.level, sources: edge.sources }] });
+      const notes = [...edge.notes, edge.level].filter(Boolean);
+      links.push({ other, words, notes, sources: edge.sources });
     }
   }
   const name = ({ other }) => data.dossiers[other].name;
-  for (const list of [members, others, links]) list.sort((a, b) => name(a).localeCompare(name(b)));
+  for (const list of [members, others, links]) list.sort((a, b) => byName(name(a), name(b)));
   return { members, others, links };
 }
 
@@ -72,13 +75,16 @@ export function showDossier(data, id, choose) {
   const cited = new Cited(data.sources);
   const listed = rows(data, id);
   cited.marks(own.sources);
-  const row = ({ other, roles }) =>
-    el(
-      "li",
-      {},
-      el("button", { type: "button", class: "name", onclick: () => choose(other) }, named(dossiers[other].name)),
-      el("ul", { class: "roles" }, ...roles.map((role) => roleText(role, cited, texts))),
-    );
+  const button = (other) =>
+    el("button", { type: "button", class: "name", onclick: () => choose(other) }, named(dossiers[other].name));
+  const row = ({ other, roles, words, notes, sources }) => {
+    if (roles) {
+      const list = el("ul", { class: "roles" }, ...roles.map((role) => roleText(role, cited, texts)));
+      return el("li", {}, button(other), list);
+    }
+    const about = el("span", { class: "roles" }, notes.length ? ` · ${notes.join(" · ")} ` : " ", cite(cited, sources));
+    return el("li", {}, el("span", { class: "relation" }, named(words)), " ", button(other), about);
+  };
   const section = (title, list) =>
     list.length
       ? el("section", {}, el("h3", {}, `${title} (${list.length})`), el("ul", { class: "rows" }, ...list.map(row)))

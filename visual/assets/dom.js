@@ -21,6 +21,9 @@ export const byId = (id) => document.getElementById(id);
 /** A text of the page with its {name} or {count} filled in. */
 export const filled = (text, value) => text.replace(/\{name\}|\{count\}/, () => String(value));
 
+/** Orders names as the page's language does. */
+export const byName = new Intl.Collator(document.documentElement.lang, { numeric: true }).compare;
+
 /** Tells people who listen to the page. */
 export function say(text) {
   byId("said").textContent = text;

@@ -74,7 +74,7 @@ function measured(ctx, lines, bold) {
 }
 
 /** Where a name may stand: below its node, beside it, above it, then at the corners. */
-function boxes({ x, y, size: r }, width, height, gap) {
+function boxes({ x, y, r }, width, height, gap) {
   const side = r + gap * 1.6;
   const slant = r * 0.75 + gap;
   const middles = [
@@ -100,12 +100,14 @@ const inside = (box, frame) =>
 
 /**
  * Finds room for names. nodes are those in view, wanted the ones to name, in order of importance;
- * the first `forced` are named even where that covers something. within: the frame to stay in.
+ * the first `forced` are named even where that covers something. within: the frame to stay in;
+ * above: boxes that cover the picture.
  */
-export function arrange(ctx, nodes, wanted, scale, { forced = 0, within = null, bold = () => false } = {}) {
+export function arrange(ctx, nodes, wanted, scale, { forced = 0, within = null, above = [], bold = () => false } = {}) {
   const size = letters(scale) / scale;
   const taken = new Taken(CELL / scale);
-  for (const { id, x, y, size: r } of nodes) {
+  for (const box of above) taken.add(box);
+  for (const { id, x, y, r } of nodes) {
     taken.add({ x0: x - r, x1: x + r, y0: y - r, y1: y + r, own: id });
   }
   const placed = [];

@@ -32,7 +32,7 @@ export function sorted(edges) {
 
 function arrow(ctx, from, to, size) {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const tip = to.size * 1.12 + size * 0.2;
+  const tip = to.r * 1.12 + size * 0.2;
   const x = to.x - Math.cos(angle) * tip;
   const y = to.y - Math.sin(angle) * tip;
   ctx.moveTo(x, y);
@@ -58,7 +58,7 @@ export function paintLines(ctx, groups, nodes, scale, strong = false) {
     ctx.fillStyle = ctx.strokeStyle;
     ctx.beginPath();
     for (const edge of edges) {
-      if (!edge.mutual) arrow(ctx, nodes[edge.from], nodes[edge.to], look.arrow / Math.min(scale, 1));
+      if (!edge.mutual) arrow(ctx, nodes[edge.from], nodes[edge.to], look.arrow / Math.min(Math.max(scale, 0.45), 1));
     }
     ctx.fill();
   }

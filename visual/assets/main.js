@@ -6,14 +6,12 @@ import { makeLegend } from "./legend.js";
 import { listen } from "./pointer.js";
 import { makeSearch } from "./search.js";
 import { makeTables } from "./tables.js";
-import { run, unpack } from "./unpack.js";
 
-async function start() {
-  const [library, text] = await Promise.all([unpack("library"), unpack("data")]);
-  run(library);
-  const data = JSON.parse(text);
+function start() {
+  const { data } = globalThis.netgraph;
   byId("legend").open = !NARROW.matches;
-  byId("notice").remove();
+  byId("notice").hidden = data.nodes.length > 0;
+  byId("notice").textContent = data.texts.empty;
   const chart = new Chart(byId("map"), data);
   let before = null; // what had the focus when a dossier was opened
 
@@ -39,6 +37,7 @@ async function start() {
 
   const show = (table) => {
     if (table && !byId("table-view").firstChild) makeTables(data, choose);
+    document.body.classList.toggle("table-shown", table);
     byId("map-view").hidden = table;
     byId("table-view").hidden = !table;
     byId("show-map").setAttribute("aria-pressed", String(!table));
