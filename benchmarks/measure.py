@@ -1,0 +1,65 @@
+"""Timing in processes of their own, so that one measurement leaves nothing for the next."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+
+class Measured(NamedTuple):
+    """Seconds (the least of several runs) and the most memory in use, in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def in_process(module: str, *arguments: object, repeats: int = 3) -> Measured:
+    """Return what `python -m module arguments` says it measured: the best of several runs."""
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    runs = [json.loads(subprocess.check_output(command)) for _ in range(repeats)]
+    return Measured(min(run["seconds"] for run in runs), min(run["megabytes"] for run in runs))
+
+
+def report(work: Callable[[], object]) -> None:
+    """Do work once and print what it took, for `in_process`."""
+    import resource
+
+    start = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - start
+    unit = 1024 if sys.platform != "darwin" else 1024 * 1024
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+    print(json.dumps({"seconds": seconds, "megabytes": megabytes}))
+
+
+def best(work: Callable[[], object], repeats: int = 5) -> float:
+    """Return the least seconds that work took in this process."""
+    times = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def whole_process(command: Sequence[str], repeats: int = 15) -> float:
+    """Return the least seconds that a command took from start to end."""
+    return best(
+        lambda: subprocess.run(
+            command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ),
+        repeats,
+    )
+
+
+def line(what: str, ours: float, peer: str, theirs: float, goal: float | None = None) -> None:
+    """Print one comparison as a row of a Markdown table."""
+    ratio = ours / theirs
+    verdict = "" if goal is None else f"<= {goal:g} {'reached' if ratio <= goal else 'MISSED'}"
+    print(
+        f"| {what} | {ours:.3f} s | {peer} | {theirs:.3f} s | {ratio:.2f} | {verdict} |", flush=True
+    )
