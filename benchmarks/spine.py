@@ -24,7 +24,7 @@ SHARED = """
     SELECT partner FROM participation WHERE venture = 'v0' AND takes_part
     INTERSECT SELECT partner FROM participation WHERE venture = 'v1' AND takes_part"""
 PAIRS = "SELECT venture, partner FROM participation WHERE takes_part"
-SNAPSHOT = {"stand": [], "day": None, "evidence": "possible"}
+SNAPSHOT: dict[str, object] = {"stand": [], "day": None, "evidence": "possible"}
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import netgraph
 from netgraph import NetworkGraph
-from netgraph.demo import MIJNSTREEK
+from tests.mijnstreek import MIJNSTREEK
 
 pytest_plugins = ["tests.fixtures_servers"]
 

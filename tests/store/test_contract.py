@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from netgraph import NetworkGraph
-from netgraph.demo import MIJNSTREEK
 from netgraph.loading.load import Preview
 from schema.changes import Change, ChangeSet, Counts
 from schema.errors import ChangedMeanwhile, LoadError, ReadOnlyStore, StoreError
 from tests.conftest import Opener
+from tests.mijnstreek import MIJNSTREEK
 from tests.store.example import PARTICIPATIONS, PARTNERS, write_example
 
 

@@ -7,9 +7,9 @@ import neo4j
 import pytest
 
 import netgraph
-from netgraph.demo import MIJNSTREEK
 from netgraph.store.neo4j import Neo4jStore
 from schema.errors import ForeignDatabase, NetgraphError, NoStore, ReadOnlyStore, StoreError
+from tests.mijnstreek import MIJNSTREEK
 from tests.neo4j.proxy import CuttingProxy
 from tests.store.example import PARTNERS, write_example, write_many
 
