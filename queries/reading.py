@@ -47,7 +47,13 @@ ALL = Scope()
 
 def ask(reader: Reader, name: str, **parameters: object) -> list[tuple[Any, ...]]:
     """Return the rows of the statement that lies beside this module as NAME.sql and NAME.cypher."""
-    return reader.rows(statement(name, reader.dialect), parameters)
+    given = {key: _plain(value) for key, value in parameters.items()}
+    return reader.rows(statement(name, reader.dialect), given)
+
+
+def _plain(value: object) -> object:
+    # Neo4j's driver takes no named tuples.
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 @cache
