@@ -9,8 +9,7 @@ from queries.levels import known
 from queries.members import MemberRow, in_order, member
 from queries.naming import Entity, by_name, resolve
 from queries.reading import ALL, Reader, Scope, ask
-from queries.sources import sources_with
-from queries.subgraph import SourceText
+from queries.subgraph import SourceText, sources_with
 from schema.dates import sort_key
 
 _LINEAGE = ("SUCCEEDED_BY", "MERGED_INTO", "RENAMED_TO")
@@ -114,7 +113,7 @@ def show(reader: Reader, name: str, scope: Scope = ALL) -> Dossier:
             [link for link in links if link.relation not in ("PART_OF", *_LINEAGE)],
             readings,
             words,
-            sources_with(reader, named),
+            list(sources_with(reader, named)),
         )
     )
 

@@ -1,0 +1,16 @@
+-- The ventures with these ids, and whether they hold that day themselves; null: all of them.
+WITH asked (id) AS (
+    SELECT value FROM json_each(:ids)
+    UNION ALL
+    SELECT id FROM venture WHERE :ids IS NULL
+)
+SELECT v.id, v.name, v.aliases AS "aliases[]", v.label, v.kind, v.since, v.until, v.phase,
+       v.ambition, v.region AS "region[]", v.sources AS "sources[]",
+       (:day IS NULL
+        OR (CASE :evidence WHEN 'possible' THEN coalesce(v.possible_from, '0001-01-01')
+                           ELSE coalesce(v.begun_by, '9999-12-31') END <= :day
+            AND CASE :evidence WHEN 'possible' THEN coalesce(v.possible_to, '9999-12-31')
+                               WHEN 'presumed' THEN coalesce(v.presumed_to, '9999-12-31')
+                               ELSE coalesce(v.confirmed_to, '0001-01-01') END >= :day)) AS "holds?"
+FROM asked AS a
+CROSS JOIN venture AS v ON v.id = a.id
