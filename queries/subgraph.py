@@ -129,7 +129,9 @@ def subgraph(
 
 def sources_with(reader: Reader, ids: Iterable[str]) -> tuple[SourceText, ...]:
     """Return the sources with these ids, in order of id."""
-    return tuple(sorted(SourceText(*row) for row in ask(reader, "sources", ids=sorted(set(ids)))))
+    return tuple(
+        sorted(SourceText(*row) for row in ask(reader, "subgraph_sources", ids=sorted(set(ids))))
+    )
 
 
 def _participations(
