@@ -16,8 +16,9 @@ _FILES = frozenset(".csv .db .html .json .md .ods .tsv .txt .xls .xlsb .xlsm .zi
 def export(facts: Facts, path: str | Path, lang: str | None = None) -> list[Path]:
     """Write all facts to a folder of CSVs or to an .xlsx; return the files written.
 
-    A path with the suffix .xlsx is a workbook, any other a folder. Rows are ordered by id; the same facts give the same bytes. lang: the language of
-    the headings, plain column names without one. Raises UsageError, OSError.
+    A path with the suffix .xlsx is a workbook, any other a folder. Rows are ordered by id; the
+    same facts give the same bytes. lang: the language of the headings, plain column names
+    without one. Raises UsageError, OSError.
     """
     path = Path(path)
     tables = lay_out(facts, lang)

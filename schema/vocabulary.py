@@ -91,15 +91,16 @@ def find_term(vocabulary: str, text: str) -> str | None:
 def _by_label(vocabulary: str, known: Terms) -> dict[str, str]:
     if known is shipped(vocabulary):
         return _shipped_by_label(vocabulary)
-    return _labels(known)
+    return labels(known)
 
 
 @cache
 def _shipped_by_label(vocabulary: str) -> dict[str, str]:
-    return _labels(shipped(vocabulary))
+    return labels(shipped(vocabulary))
 
 
-def _labels(known: Terms) -> dict[str, str]:
+def labels(known: Terms) -> dict[str, str]:
+    """Return terms by folded term and folded label in either language; the first one wins."""
     found: dict[str, str] = {}
     for term in known.values():
         for text in (term.term.replace("_", " "), term.term, term.en, term.nl):
