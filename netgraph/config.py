@@ -7,7 +7,6 @@ NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE, or from a credentials file as
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -141,10 +140,12 @@ def settings_path() -> Path:
 def read_settings() -> Settings:
     """Return what is remembered. Raises NetgraphError where the file cannot be read."""
     path = settings_path()
+    if not path.exists():
+        return Settings()
+    import json
+
     try:
         found = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, ValueError) as fault:
         raise _unreadable(path) from fault
     if not isinstance(found, dict):
@@ -158,6 +159,7 @@ def read_settings() -> Settings:
 
 def write_settings(settings: Settings) -> None:
     """Remember: the file is replaced as a whole or not at all. Raises NetgraphError."""
+    import json
     import tempfile
 
     path = settings_path()

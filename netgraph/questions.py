@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from queries.lineage import LineageRow
     from queries.meet import MeetRow
     from queries.members import MemberRow
-    from queries.overlap import OverlapRow
+    from queries.overlap import Known, OverlapRow
     from queries.overlaps import PairRow
     from queries.partners import PartnerRow
     from queries.path import Path
@@ -146,7 +146,7 @@ class Questions:
 
     def knowledge(
         self, *ventures: str, as_of: str | None = None, evidence: str = "possible"
-    ) -> list[tuple[str, str, int]]:
+    ) -> list[Known]:
         """Return (id, name, known participants) of ventures: none known is not none there."""
         from queries.overlap import knowledge
 

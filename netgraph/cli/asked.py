@@ -1,0 +1,71 @@
+"""What was asked beside the question itself: which store, for which day, shown how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
+
+from netgraph.cli.messages import say
+from schema.language import _
+
+if TYPE_CHECKING:
+    from netgraph.cli.output.answer import Answer
+    from netgraph.facade import NetworkGraph
+
+
+class ScopeOptions(TypedDict):
+    """The options of a question that say for which day, on what evidence, and who is who."""
+
+    as_of: str | None
+    evidence: str
+    current_names: bool
+    follow_parts: bool
+    expand_groups: bool
+
+
+class Asked(NamedTuple):
+    """The values of the options that commands share; those a command does not take are empty."""
+
+    store: str | None = None
+    quiet: bool = False
+    format: str = "table"
+    output: Path | None = None
+    as_of: str | None = None
+    evidence: str = "possible"
+    current_names: bool = False
+    follow_parts: bool = False
+    expand_groups: bool = False
+    limit: int | None = None
+
+    @property
+    def scope(self) -> ScopeOptions:
+        """Return the options of the facade's questions."""
+        return {
+            "as_of": self.as_of,
+            "evidence": self.evidence,
+            "current_names": self.current_names,
+            "follow_parts": self.follow_parts,
+            "expand_groups": self.expand_groups,
+        }
+
+    @contextmanager
+    def open(self, *, create: bool = False) -> Iterator[NetworkGraph]:
+        """Open the store that is meant and name it on stderr, unless --quiet."""
+        import netgraph
+
+        with netgraph.open(self.store, create=create) as net:
+            self.tell(_("Store: {location}").format(location=net.location))
+            yield net
+
+    def tell(self, text: str) -> None:
+        """Say a line on stderr, unless --quiet."""
+        if not self.quiet:
+            say(text)
+
+    def show(self, net: NetworkGraph, answer: Answer) -> None:
+        """Write an answer where and how it was asked for."""
+        from netgraph.cli.output.showing import show
+
+        show(self, net, answer)

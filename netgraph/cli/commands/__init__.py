@@ -1,0 +1,1 @@
+"""The commands: each module holds one, in `command`; being in this folder is registering."""

@@ -1,0 +1,73 @@
+"""netgraph map: the network as a page that opens in a browser, also without a network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from netgraph.cli.command import make
+from netgraph.cli.options import take
+from schema.language import _
+
+if TYPE_CHECKING:
+    from netgraph.cli.asked import Asked
+
+
+@make(
+    _("Draw the network as one page for a browser."),
+    _("One file that needs no internet: it can be mailed or put on a stick."),
+    examples=(
+        "map -o map.html",
+        'map -o heerlen.html --focus "Gemeente Heerlen" --depth 2',
+        "map -o map-2021.html --as-of 2021-06-07",
+    ),
+)
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_("FILE.html"),
+    help=_("The page to write."),
+)
+@click.option(
+    "--focus",
+    multiple=True,
+    metavar=_("NAME"),
+    help=_("Only what is near a partner or venture; may be given more than once."),
+)
+@click.option(
+    "--depth",
+    type=click.IntRange(min=0),
+    default=1,
+    metavar="N",
+    help=_("How many steps around the focus; 1 unless told otherwise."),
+)
+@click.option("--title", metavar=_("TEXT"), help=_("The heading above the map."))
+@click.option("--open", "open_it", is_flag=True, help=_("Open it in the browser."))
+@take("day", "store")
+def command(
+    output: Path,
+    focus: tuple[str, ...],
+    depth: int,
+    title: str | None,
+    open_it: bool,
+    asked: Asked,
+) -> None:
+    with asked.open() as net:
+        drawn = net.map(
+            focus=focus, depth=depth, as_of=asked.as_of, evidence=asked.evidence, title=title
+        )
+        drawn.save(output)
+    asked.tell(_("Written: {path}").format(path=output))
+    if open_it:
+        show_in_browser(output)
+
+
+def show_in_browser(path: Path) -> None:
+    """Open a page in the browser of this computer."""
+    import webbrowser
+
+    webbrowser.open(path.absolute().as_uri())

@@ -1,0 +1,76 @@
+"""netgraph overlaps: pairs of ventures by the partners they share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from netgraph.cli.command import make
+from netgraph.cli.options import question
+from schema.language import _, ngettext
+
+if TYPE_CHECKING:
+    from netgraph.cli.asked import Asked
+    from netgraph.cli.output.answer import Answer
+    from netgraph.facade import NetworkGraph
+
+
+@make(
+    _("List pairs of ventures by the partners they share."),
+    _(
+        "All pairs, or those with one venture: how many partners they share, how many each has, "
+        "and what part of all their partners together is shared (Jaccard: 0 none, 1 all)."
+    ),
+    examples=("overlaps --limit 10", 'overlaps "Kerncoalitie Mijnstreek" --min 3'),
+)
+@click.argument("venture", required=False, metavar=_("[VENTURE]"))
+@click.option(
+    "--min",
+    "minimum",
+    type=click.IntRange(min=1),
+    default=1,
+    metavar="N",
+    help=_("Only pairs that share at least N."),
+)
+@question("identity")
+def command(venture: str | None, minimum: int, asked: Asked) -> None:
+    with asked.open() as net:
+        asked.show(net, answer(net, asked, venture, minimum=minimum))
+
+
+def answer(
+    net: NetworkGraph, asked: Asked, venture: str | None = None, *, minimum: int = 1
+) -> Answer:
+    """Return the answer to which pairs of ventures share partners."""
+    from netgraph.cli import columns
+    from netgraph.cli.known import unknown_notes
+    from netgraph.cli.output.answer import Answer, Column
+    from queries.naming import resolve
+
+    meant = resolve(net.store, venture, ("Venture",)) if venture else None
+    rows = net.overlaps(meant.id if meant else None, minimum=minimum, **asked.scope)
+    shown = [
+        Column("a", _("venture")),
+        Column("b", _("and")),
+        Column("shared", _("shared"), "number"),
+        Column("size_a", _("partners of the first"), "number"),
+        Column("size_b", _("partners of the second"), "number"),
+        Column("jaccard", _("Jaccard"), "share"),
+        columns.identifier("a_id", _("venture id")),
+        columns.identifier("b_id", _("id of the second")),
+    ]
+    notes = unknown_notes(net, asked, meant.id) if meant else []
+    if not rows and not notes:
+        notes.append(_("No overlap: no two ventures share so many partners, as far as is known."))
+    return Answer(
+        _("Ventures that share partners with {name}").format(name=meant.name)
+        if meant
+        else _("Pairs of ventures that share partners"),
+        shown,
+        rows,
+        counted=lambda count: ngettext("{count} pair.", "{count} pairs.", count).format(
+            count=count
+        ),
+        notes=tuple(notes),
+    )

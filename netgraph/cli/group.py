@@ -1,0 +1,89 @@
+"""The group of commands: each is a module in commands/, imported when its name is used."""
+
+from __future__ import annotations
+
+from importlib import import_module, reload
+from pkgutil import iter_modules
+
+import click
+
+from netgraph.cli import commands
+from netgraph.cli.command import Command
+from schema.language import _, language
+
+_spoken: dict[str, str] = {}  # the language in which a command was imported: its help is in it
+
+
+class Commands(click.Group):
+    """The commands by name, without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in alphabetical order."""
+        return names()
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, importing its module and no other."""
+        return load(cmd_name) if cmd_name in names() else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands in the order in which somebody new meets them."""
+        for heading, listed in sections():
+            with formatter.section(heading):
+                formatter.write_dl([(name, load(name).get_short_help_str(100)) for name in listed])
+
+
+def names() -> list[str]:
+    """Return the names of all commands."""
+    return sorted(module.name for module in iter_modules(commands.__path__))
+
+
+def load(name: str) -> Command:
+    """Return the command that is the `command` of the module in commands/ of that name."""
+    module = import_module(f"{commands.__name__}.{name}")
+    if _spoken.setdefault(name, language()) != language():
+        module = reload(module)
+        _spoken[name] = language()
+    command = module.command
+    if not isinstance(command, Command):
+        raise TypeError(f"commands/{name}.py has no Command called command")
+    return command
+
+
+def sections() -> list[tuple[str, list[str]]]:
+    """Return the commands under headings; one that is in no list comes last, under its own."""
+    known = [
+        (_("Start"), "demo use template".split()),
+        (_("Put in and take out"), "check load log export".split()),
+        (_("Look up"), "search show partners ventures members stats".split()),
+        (_("Compare and connect"), "overlap overlaps meet path lineage".split()),
+        (_("Draw"), ["map"]),
+        (_("For analysts"), "cypher sql".split()),
+    ]
+    listed = {name for _heading, some in known for name in some}
+    rest = [name for name in names() if name not in listed]
+    return [*known, (_("Other commands"), rest)] if rest else known
+
+
+def build() -> Commands:
+    """Return the whole command line, in the language in use."""
+    return Commands(
+        name="netgraph",
+        help=_(
+            "Explore networks of partners, coalitions and projects: who takes part in what, since "
+            "when, according to which source, and who overlaps."
+        ),
+        epilog=_("netgraph COMMAND --help tells more of a command and gives examples."),
+        options_metavar="",
+        subcommand_metavar=_("COMMAND [OPTIONS]..."),
+        params=[_language_option()],
+        no_args_is_help=True,
+    )
+
+
+def _language_option() -> click.Option:
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(["nl", "en"], case_sensitive=False),
+        expose_value=False,
+        help=_("Language of texts and headings."),
+    )

@@ -1,0 +1,177 @@
+"""The options that commands share; they mean the same everywhere.
+
+`@take("store", "answer", ...)` adds the options of those groups and hands their values to the
+command as one `asked`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import update_wrapper
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from netgraph.cli.asked import Asked
+from netgraph.cli.output.write import FORMATS, SUFFIXES
+from netgraph.cli.types import Day
+from schema.language import LANGUAGES, _
+
+LEVELS = ("certain", "presumed", "possible")  # as schema.evidence, which is slow to import
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def question(*groups: str) -> Callable[[Function], Function]:
+    """Add what every question takes: store, form, day and limit; and further groups."""
+    return take("answer", "limit", "day", *groups, "store")
+
+
+def take(*groups: str) -> Callable[[Function], Function]:
+    """Add the options of groups: store, speech, answer, limit, day, identity."""
+    options = [option for group in groups for option in _GROUPS[group]()]
+    names = {option.name for option in options if option.expose_value}
+
+    def decorate(function: Function) -> Function:
+        def with_asked(**values: Any) -> Any:
+            shared = {name: values.pop(name) for name in names}
+            return function(asked=_asked(shared), **values)
+
+        wrapper = update_wrapper(with_asked, function)
+        params: list[click.Parameter] = getattr(function, "__click_params__", [])
+        wrapper.__click_params__ = [*reversed(options), *params]  # type: ignore[attr-defined]
+        return wrapper  # type: ignore[return-value]
+
+    return decorate
+
+
+def shared_options() -> list[click.Option]:
+    """Return the options that mean the same everywhere."""
+    groups = ("store", "answer", "limit", "day", "identity")
+    return [option for group in groups for option in _GROUPS[group]()]
+
+
+def _asked(values: dict[str, Any]) -> Asked:
+    if "evidence" in values:
+        if values["evidence"] and not values["as_of"]:
+            raise click.UsageError(_("--evidence needs a day: give --as-of too"))
+        values["evidence"] = values["evidence"] or "possible"
+    if "format" in values:
+        output: Path | None = values["output"]
+        if output is not None and values["format"] not in (None, SUFFIXES[output.suffix.lower()]):
+            raise click.UsageError(
+                _("--format {format} and -o {file} contradict each other").format(
+                    format=values["format"], file=output.name
+                )
+            )
+        values["format"] = values["format"] or "table"
+    return Asked(**values)
+
+
+def _store() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--store"],
+            metavar=_("FILE_OR_URL"),
+            help=_(
+                "The store: a file, or a Neo4j such as neo4j://host. Otherwise NETGRAPH_STORE, "
+                "NEO4J_URI, or what “netgraph use” remembered."
+            ),
+        ),
+        *_speech(),
+    ]
+
+
+def _speech() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES, case_sensitive=False),
+            expose_value=False,
+            help=_("Language of texts and headings."),
+        ),
+        click.Option(["--quiet", "-q"], is_flag=True, help=_("No messages beside the answer.")),
+    ]
+
+
+def _answer() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--format"],
+            type=click.Choice(FORMATS),
+            help=_("Form of the answer on screen; table unless told otherwise."),
+        ),
+        click.Option(
+            ["--output", "-o"],
+            type=click.Path(dir_okay=False, path_type=Path),
+            metavar=_("FILE"),
+            callback=_known_suffix,
+            help=_("Write the answer to FILE.xlsx (for Excel), .csv, .json or .md."),
+        ),
+    ]
+
+
+def _limit() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--limit"],
+            type=click.IntRange(min=1),
+            metavar="N",
+            help=_("Show the first N only."),
+        )
+    ]
+
+
+def _day() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--as-of"],
+            type=Day(),
+            metavar=_("DAY"),
+            help=_("The day it must hold for: 2021-06-07, 7-6-2021 or today. Otherwise all days."),
+        ),
+        click.Option(
+            ["--evidence"],
+            type=click.Choice(LEVELS),
+            help=_("The weakest evidence counted, with --as-of; possible unless told otherwise."),
+        ),
+    ]
+
+
+def _identity() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--current-names"],
+            is_flag=True,
+            help=_("Count the old and new names of one organisation as one."),
+        ),
+        click.Option(
+            ["--follow-parts"],
+            is_flag=True,
+            help=_("Count a part under the organisation it is part of."),
+        ),
+        click.Option(
+            ["--expand-groups"],
+            is_flag=True,
+            help=_("Count the known members of a group that takes part too."),
+        ),
+    ]
+
+
+_GROUPS: dict[str, Callable[[], list[click.Option]]] = {
+    "store": _store,
+    "speech": _speech,
+    "answer": _answer,
+    "limit": _limit,
+    "day": _day,
+    "identity": _identity,
+}
+
+
+def _known_suffix(_ctx: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
+    if path is not None and path.suffix.lower() not in SUFFIXES:
+        raise click.BadParameter(
+            _("“{file}” must end in {suffixes}").format(file=path, suffixes=", ".join(SUFFIXES)),
+            param=param,
+        )
+    return path

@@ -1,0 +1,1 @@
+"""Answers as people read them: a table on a terminal, CSV, JSON, Markdown, a workbook."""

@@ -1,0 +1,102 @@
+"""From a question's answer to what is written: the limit, the words for the day, the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from netgraph.cli.output.answer import Answer, Section, Shown
+from netgraph.cli.output.write import to_file, to_screen
+from queries.subgraph import SourceText, sources_with
+from schema.language import _
+
+if TYPE_CHECKING:
+    from netgraph.cli.asked import Asked
+    from netgraph.facade import NetworkGraph
+
+
+def show(asked: Asked, net: NetworkGraph, answer: Answer) -> None:
+    """Write an answer to the screen or a file. Raises NetgraphError."""
+    shown = _shown(asked, answer, scope_words(asked), net.location)
+    _write(asked, shown._replace(sources=_sources(asked, net, answer)))
+
+
+def show_report(asked: Asked, answer: Answer, net: NetworkGraph | None = None) -> None:
+    """Write an answer that holds for no day in particular. Raises NetgraphError."""
+    shown = _shown(asked, answer, "", net.location if net else "")
+    _write(asked, shown._replace(sources=_sources(asked, net, answer) if net else {}))
+
+
+def _shown(asked: Asked, answer: Answer, scope: str, store: str) -> Shown:
+    notes = list(answer.notes)
+    found = len(answer.rows)
+    if asked.limit is not None and asked.limit < found:
+        answer = _cut(answer, asked.limit)
+        notes.insert(0, _("The first {limit} of {found}.").format(limit=asked.limit, found=found))
+    elif answer.counted and found:
+        notes.insert(0, answer.counted(found))
+    evidence = asked.evidence if asked.as_of else None
+    return Shown(answer, scope, tuple(notes), {}, store, asked.as_of, evidence)
+
+
+def _write(asked: Asked, shown: Shown) -> None:
+    if asked.output is None:
+        to_screen(shown, asked.format)
+        if asked.format == "csv":
+            asked.tell(shown.title)
+            for note in shown.notes:
+                asked.tell(note)
+    else:
+        to_file(shown, asked.output)
+        asked.tell(shown.title)
+        asked.tell(_("Written: {path}").format(path=asked.output))
+
+
+def scope_words(asked: Asked) -> str:
+    """Return for which day an answer holds, on what evidence, and who counts as whom."""
+    if asked.as_of is None:
+        parts = [_("all that is recorded, whatever the date")]
+    else:
+        levels = {
+            "certain": _("certain only"),
+            "presumed": _("certain or presumed"),
+            "possible": _("certain, presumed or possible"),
+        }
+        day = _("as of {day}").format(day=asked.as_of)
+        parts = [f"{day} ({levels[asked.evidence]})"]
+    if asked.current_names:
+        parts.append(_("names of one organisation counted as one"))
+    if asked.follow_parts:
+        parts.append(_("parts counted under their whole"))
+    if asked.expand_groups:
+        parts.append(_("known members of groups counted too"))
+    return ", ".join(parts)
+
+
+def _cut(answer: Answer, limit: int) -> Answer:
+    rows = answer.rows[:limit]
+    sections = tuple(
+        Section(section.heading, section.columns, rows) if section.rows is answer.rows else section
+        for section in answer.sections
+    )
+    return answer._replace(rows=rows, sections=sections)
+
+
+def _sources(asked: Asked, net: NetworkGraph, answer: Answer) -> Mapping[str, SourceText]:
+    """Return the sources named in the answer, where the way it is shown tells of them."""
+    if asked.output is None and asked.format in ("csv", "json"):
+        return {}
+    if asked.output is not None and asked.output.suffix.lower() in (".csv", ".json"):
+        return {}
+    keys = sorted(set(_named(answer)))
+    if not keys:
+        return {}
+    return {source.id: source for source in sources_with(net.store, keys)}
+
+
+def _named(answer: Answer) -> Iterator[str]:
+    for section in (Section("", answer.columns, answer.rows), *answer.sections):
+        for column in section.columns:
+            if column.kind == "sources":
+                for row in section.rows:
+                    yield from column.value(row) or ()
