@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 import tempfile
 from collections.abc import Sequence
@@ -85,7 +85,7 @@ def draw(
     subgraph: Subgraph,
     *,
     title: str | None = None,
-    made_on: datetime.date,
+    made_on: dt.date,
     store: str = "",
     focus: Sequence[str] = (),
 ) -> NetworkMap:
@@ -101,7 +101,7 @@ def draw(
 def _words(
     subgraph: Subgraph,
     title: str | None,
-    made_on: datetime.date,
+    made_on: dt.date,
     store: str,
     focus: Sequence[str],
 ) -> dict[str, object]:
@@ -116,11 +116,12 @@ def _words(
 
 
 def _title(subgraph: Subgraph, focus: Sequence[str]) -> str:
-    names = [node.name for node in (*subgraph.ventures, *subgraph.partners) if node.id in focus]
+    names = [venture.name for venture in subgraph.ventures if venture.id in focus]
+    names += [partner.name for partner in subgraph.partners if partner.id in focus]
     return _("Network around {names}").format(names=", ".join(names)) if names else _("Network map")
 
 
-def _facts(subgraph: Subgraph, made_on: datetime.date, store: str) -> list[str]:
+def _facts(subgraph: Subgraph, made_on: dt.date, store: str) -> list[str]:
     """The line under the heading: what is shown, as of when, from how many sources."""
     shown = _("All that is recorded, whenever it was")
     if subgraph.as_of is not None:

@@ -10,7 +10,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -115,7 +115,7 @@ def _checksum(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _asset(name: str) -> str:
     text = files("visual").joinpath("assets", *name.split("/")).read_text("utf-8")
     return text.replace("\r\n", "\n")

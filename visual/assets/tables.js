@@ -7,7 +7,7 @@ function listed(data, id, edges, words, first = false) {
   const rows = edges.map((edge) => {
     const other = data.dossiers[edge.from === id ? edge.to : edge.from].name;
     const how = el("small", {}, named(words(edge)));
-    return first ? el("li", {}, how, named(other)) : el("li", {}, named(other), " ", how);
+    return first ? el("li", {}, how, " ", named(other)) : el("li", {}, named(other), " ", how);
   });
   return el("ul", {}, ...rows);
 }
