@@ -44,7 +44,7 @@ SELECT v.id, v.name, v.label, v.kind, v.since, v.until, v.phase, count(DISTINCT 
        max(h.level), v.region AS "region[]", v.sources AS "sources[]",
        v.possible_from, v.begun_by, v.confirmed_to, v.presumed_to, v.possible_to
 FROM asked AS a
-JOIN venture AS v ON v.id = a.id
+CROSS JOIN venture AS v ON v.id = a.id
 LEFT JOIN held AS h ON h.venture = v.id
 WHERE (:kinds IS NULL OR v.kind IN (SELECT value FROM json_each(:kinds)) OR v.label = :kind_label)
   AND (:label IS NULL OR v.label = :label)
