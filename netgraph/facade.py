@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -150,7 +150,9 @@ class NetworkGraph(Questions):
         from visual.map import draw
 
         drawn = self.subgraph(*focus, depth=depth, as_of=as_of, evidence=evidence)
-        return draw(drawn, title=title, made_on=made_on or date.today(), focus=focus)
+        return draw(
+            drawn, title=title, made_on=made_on or datetime.now().astimezone().date(), focus=focus
+        )
 
     def cypher(self, query: str, *, timeout: float = 60.0) -> Table:
         """Return what a Cypher query reads. Raises UsageError on a store that speaks SQL."""

@@ -56,8 +56,12 @@ def net(request: pytest.FixtureRequest) -> Iterator[NetworkGraph]:
         with netgraph.open(request.getfixturevalue("mijnstreek_file")) as opened:
             yield opened
         return
-    request.getfixturevalue("neo4j_environment_as_left")
-    with netgraph.open(request.getfixturevalue("neo4j_server").uri) as opened:
+    server = request.getfixturevalue("neo4j_server")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NEO4J_USERNAME", server.auth[0])
+        patch.setenv("NEO4J_PASSWORD", server.auth[1])
+        opened = netgraph.open(server.uri)
+    with opened:
         if not holds_mijnstreek(opened):
             request.getfixturevalue("neo4j_uri")
             opened.close()

@@ -168,7 +168,6 @@ class SQLiteStore:
         )
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
         return connection
 
     def _check(self, connection: sqlite3.Connection) -> None:
