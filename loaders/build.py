@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -16,7 +16,7 @@ from schema.dates import earliest, latest
 from schema.errors import Problem
 from schema.language import _
 from schema.models import MODELS, Fact
-from schema.tables import TABLES
+from schema.tables import TABLES, key_of
 
 Adjust = Callable[[dict[str, list[Any]]], None]
 
@@ -197,12 +197,15 @@ def _check_order(rows: _Rows, values: dict[str, list[Any]]) -> None:
             rows.error(at, "until", message.format(until=until, since=since), until)
 
 
-def _keys(table: str, values: dict[str, list[Any]], kept: Iterable[int]) -> list[str]:
+def _keys(table: str, values: dict[str, list[Any]], kept: list[int]) -> list[str]:
     parts = [values[name] for name in TABLES[table].key if name in values]
+    if len(kept) < len(parts[0]):
+        parts = [[part[at] for at in kept] for part in parts]
     if len(parts) == 1:
-        return [str(parts[0][at]) for at in kept]
-    found = []
-    for at in kept:
-        key = "|".join(["" if part[at] is None else str(part[at]) for part in parts])
-        found.append(key.rstrip("|") if key.endswith("|") else key)
-    return found
+        return parts[0]
+    if not any(None in part for part in parts):
+        return list(map("|".join, zip(*(map(str, part) for part in parts), strict=True)))
+    key = TABLES[table].key
+    return [
+        key_of(TABLES[table], dict(zip(key, row, strict=False))) for row in zip(*parts, strict=True)
+    ]

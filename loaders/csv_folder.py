@@ -42,7 +42,7 @@ def read_csv(place: Origin, data: bytes) -> tuple[Sheet | None, list[Problem]]:
     sheet, found = find_table(place, table, rows, dirty=_is_dirty(text))
     if sheet and "#" in text:
         sheet = _formula_errors(place, sheet)
-    if sheet and _APOSTROPHES.search(text):
+    if sheet and "'" in text and _APOSTROPHES.search(text):
         sheet = sheet._replace(
             header=tuple(map(unguard, sheet.header)),
             rows=[(number, tuple(map(unguard, cells))) for number, cells in sheet.rows],

@@ -15,6 +15,7 @@ from loaders.columns import BY_NAME
 from loaders.converters import Converters
 from loaders.directory import Directory, Fault
 from loaders.identify import Identities, complete_ids, given_ids
+from loaders.pause import collection_paused
 from loaders.plan import Plan, plan
 from loaders.repeats import without_repeats
 from loaders.sheets import Sheet
@@ -52,8 +53,9 @@ def interpret(
     out rows with errors and the rows that refer to them, and report them as notices.
     keep_personal: keep columns that look like a person's. Raises BadDate for per.
     """
-    load = _Load(sheets, stored, skip_bad_rows, keep_personal)
-    load.run(read_date(per)[0] if per else None)
+    with collection_paused():
+        load = _Load(sheets, stored, skip_bad_rows, keep_personal)
+        load.run(read_date(per)[0] if per else None)
     order = {(one.file, one.name): at for at, one in enumerate(sheets)}
     problems = sorted(
         load.problems, key=lambda one: (order.get((one.file, one.sheet), -1), one.row or 0)

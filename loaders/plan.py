@@ -58,11 +58,15 @@ def plan(sheet: Sheet, *, keep_personal: bool) -> tuple[Plan | None, list[Proble
             heading = table.heading(column, language())
             message = _("there is no column “{column}”").format(column=heading)
             problems.append(place.problem(message, sheet.header_row, heading))
-    rows, notices = _without_examples(place, table, columns, sheet.rows)
-    rows, faults = _not_too_long(place, sheet, rows)
+    rows, faults = _not_too_long(place, sheet)
+    texts = _columns(sheet, rows)
+    identity = [at for at, column in columns if column.name in table.identity]
+    examples = {text for at in identity for text in set(texts[at]) if EXAMPLE.match(text)}
+    if examples:
+        rows, notices = _without_examples(place, identity, rows, examples)
+        texts = _columns(sheet, rows)
+        problems += notices
     numbers = tuple(number for number, _cells in rows)
-    texts = tuple(zip(*(cells for _number, cells in rows), strict=True)) if rows else ()
-    texts = texts or ((),) * len(sheet.header)
     attributes = []
     for at, name in others:
         if not keep_personal and looks_personal(name, texts[at]):
@@ -71,7 +75,6 @@ def plan(sheet: Sheet, *, keep_personal: bool) -> tuple[Plan | None, list[Proble
             continue
         attributes.append((at, name.removeprefix(ATTRIBUTE_PREFIX)))
         problems += _own_column(place, sheet, table, name, held)
-    problems += notices
     if any(one.severity == "error" for one in problems):
         return None, [*problems, *sheet.faults, *faults]
     matched = Plan(
@@ -133,18 +136,18 @@ def _own_column(
     return [place.notice(message, sheet.header_row, name)]
 
 
+def _columns(sheet: Sheet, rows: list[Row]) -> tuple[tuple[str, ...], ...]:
+    if not rows:
+        return ((),) * len(sheet.header)
+    return tuple(zip(*(cells for _number, cells in rows), strict=True))
+
+
 def _without_examples(
-    place: Origin, table: FileTable, columns: list[tuple[int, Column]], rows: list[Row]
+    place: Origin, identity: list[int], rows: list[Row], examples: set[str]
 ) -> tuple[list[Row], list[Problem]]:
-    places = [at for at, column in columns if column.name in table.identity]
-    marked = {
-        text for at in places for text in {cells[at] for _n, cells in rows} if EXAMPLE.match(text)
-    }
-    if not marked:
-        return rows, []
     kept, notices = [], []
     for number, cells in rows:
-        found = next((cells[at] for at in places if cells[at] in marked), None)
+        found = next((cells[at] for at in identity if cells[at] in examples), None)
         if found is None:
             kept.append((number, cells))
         else:
@@ -153,8 +156,8 @@ def _without_examples(
     return kept, notices
 
 
-def _not_too_long(place: Origin, sheet: Sheet, rows: list[Row]) -> tuple[list[Row], list[Problem]]:
-    width = len(sheet.header)
+def _not_too_long(place: Origin, sheet: Sheet) -> tuple[list[Row], list[Problem]]:
+    width, rows = len(sheet.header), sheet.rows
     if all(len(cells) == width for _number, cells in rows):
         return rows, []
     kept, faults = [], []

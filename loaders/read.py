@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loaders.columns import table_called
 from loaders.csv_folder import file_names, read_csv
+from loaders.pause import collection_paused
 from loaders.sheets import FileRead, Origin, Reading, Sheet
 from schema.errors import Problem
 from schema.language import _
@@ -38,7 +39,8 @@ def read(paths: Sequence[str | Path]) -> Reading:
                 message = _("this cannot be read: {reason}").format(reason=fault.strerror)
                 problems.append(Problem(message, named))
                 continue
-            origin, found, wrong = _read(path, named, data)
+            with collection_paused():
+                origin, found, wrong = _read(path, named, data)
             files.append(FileRead(origin, hashlib.sha256(data).hexdigest()))
             sheets += found
             problems += wrong

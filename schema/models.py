@@ -6,6 +6,7 @@ nothing about it, an empty cell says that it is empty.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -16,6 +17,7 @@ from schema.language import _
 from schema.tables import LINK_RELATIONS
 
 
+@lru_cache(maxsize=65536)
 def _date(text: str) -> str:
     try:
         return check_date(text)
@@ -23,9 +25,8 @@ def _date(text: str) -> str:
         raise ValueError(str(fault)) from None
 
 
+@lru_cache(maxsize=65536)
 def _items(items: tuple[str, ...]) -> tuple[str, ...]:
-    if not items:
-        return items
     kept = dict.fromkeys(stripped for item in items if (stripped := item.strip()))
     if any(";" in item for item in kept):
         raise ValueError(_("a value in a list may not hold a semicolon"))
@@ -36,7 +37,8 @@ Text = Annotated[str, Field(min_length=1)]
 Date = Annotated[str, AfterValidator(_date)]
 Items = Annotated[tuple[str, ...], AfterValidator(_items)]
 Dates = Annotated[tuple[Date, ...], AfterValidator(_items)]
-Attributes = dict[str, str]
+Attributes = dict[Annotated[str, Field(min_length=1)], str]
+Count = Annotated[int, Field(ge=0, le=2_147_483_647)]
 
 
 class Fact(BaseModel):
@@ -44,7 +46,7 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
-    attributes: Attributes = {}
+    attributes: Attributes = Field(default_factory=dict)
 
 
 class Sourced(Fact):
@@ -61,7 +63,7 @@ class Dated(Sourced):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.since and self.until and earliest(self.since) > latest(self.until):
+        if self.until and self.since and earliest(self.since) > latest(self.until):
             raise ValueError(
                 _("until ({until}) lies before since ({since})").format(
                     until=self.until, since=self.since
@@ -100,7 +102,7 @@ class Partner(Sourced):
     domain: str | None = None
     region: Items = ()
     is_group: bool | None = None
-    size: Annotated[int, Field(ge=0)] | None = None
+    size: Count | None = None
 
 
 class Venture(Dated):
@@ -143,7 +145,7 @@ class Participation(Dated):
     partner: Text
     venture: Text
     role: Text
-    period: Annotated[int, Field(ge=2)] | None = None
+    period: Annotated[Count, Field(ge=2)] | None = None
     observed: Dates = ()
 
 
