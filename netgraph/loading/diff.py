@@ -84,6 +84,8 @@ def _gone(incoming: Sequence[IncomingTable], stored: Facts) -> list[RowChange]:
 
 
 def _attributes(attributes: dict[str, str]) -> str | None:
+    if not attributes:
+        return None
     kept = {name: value for name, value in attributes.items() if value}
     return json.dumps(kept, ensure_ascii=False, sort_keys=True) if kept else None
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -84,6 +86,19 @@ def load(
     Raises LoadError with all problems; ChangedMeanwhile where what is stored changed while
     confirm was asking.
     """
+    with _without_cycle_search():
+        return _load(store, paths, options, adopt, show, confirm, progress)
+
+
+def _load(
+    store: Store,
+    paths: Sequence[str | Path],
+    options: Options,
+    adopt: bool,
+    show: Callable[[Preview], object] | None,
+    confirm: Callable[[Preview], bool] | None,
+    progress: Progress | None,
+) -> LoadResult:
     reading = read(paths)
     expected = None
     if confirm is not None:
@@ -169,6 +184,22 @@ def write(
     moment = datetime.now(UTC).isoformat(timespec="seconds")
     entry = LogEntry(0, moment, _author(), command, files, *changes.totals())
     return transaction.log(entry, changes.parts())
+
+
+@contextmanager
+def _without_cycle_search() -> Iterator[None]:
+    """Keep the garbage collector from looking for cycles.
+
+    A load makes millions of objects that live until its end and hold no cycles; the search for
+    them took a third of its time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _author() -> str:
