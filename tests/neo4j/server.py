@@ -52,7 +52,7 @@ class Neo4jServer:
     """
 
     username = "neo4j"
-    seconds_to_start = 120
+    seconds_to_start = 300  # ten do, on a machine with nothing else to do
 
     def __init__(
         self,
@@ -145,7 +145,7 @@ class Neo4jServer:
 class DockerServer(Neo4jServer):
     """The same from Neo4j's own image, where a Docker engine answers."""
 
-    seconds_to_start = 300  # the image may have to come first
+    seconds_to_start = 600  # the image may have to come first
 
     def _prepare(self, home: Path) -> _Plan:
         docker = find_docker()
