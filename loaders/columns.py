@@ -261,6 +261,15 @@ def table_called(title: str) -> str | None:
     return _titles().get(fold(title))
 
 
+def vocabulary_called(text: str) -> str | None:
+    """Return the vocabulary that a text means, by its name or its label, or None."""
+    folded = fold(text)
+    for name, words in VOCABULARY_LABELS.items():
+        if folded in (fold(name), *map(fold, words)):
+            return name
+    return None
+
+
 def is_aside(title: str) -> bool:
     """Return whether a sheet is one of the template's own pages, which hold no facts."""
     return fold(title) in {fold(name) for name in (*EXPLANATION.values(), LISTS)}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from loaders.cells import BROKEN
-from loaders.columns import Column, FileTable, field_of
+from loaders.columns import Column, FileTable, field_of, vocabulary_called
 from loaders.directory import Directory, Fault
 from loaders.words import Words
 from schema.date_words import read_date
@@ -69,7 +69,9 @@ class Converters:
             return _references(self._directories[refers], many=field.type == "list")
         if field.vocabulary:
             return self._term(table, field.vocabulary)
-        if column.field in ("term", "vocabulary"):
+        if column.field == "vocabulary":
+            return _vocabulary
+        if column.field == "term":
             return part_of_key
         if column.field == "period":
             return _period
@@ -110,6 +112,13 @@ def part_of_key(text: str, converter: Converter | None = None) -> Any:
     if "|" in text or ";" in text:
         return Fault(((_("an id or a role may not hold | or ;"), text),))
     return text
+
+
+def _vocabulary(text: str, converter: Converter) -> Any:
+    found = vocabulary_called(text)
+    if found is None:
+        converter.notes[text] = _("no vocabulary is called this: kept as it is")
+    return found or part_of_key(text)
 
 
 def _text(text: str, converter: Converter) -> Any:
