@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SEED = 20190417
 _SHAPE = 1.7  # width : height of the finished map, as of a screen
 _BUSIEST = 60  # a partner in more ventures than this draws no two of them together
+_CROWD = 600  # more than this: themes keep some of the empty space between them
 _GAP = 16.0  # between rows of islands, and between those in a row
 _CLUMPS = 12  # far crowds push as 12 x 12 clumps
 _LOOSE = 1.1  # the map's area over that of all boxes
@@ -190,8 +191,11 @@ def _settle(points: Points, room: Numbers) -> Points:
     rank = np.empty((count, 2))
     for axis in (0, 1):
         rank[np.argsort(points[:, axis], kind="stable"), axis] = np.arange(count)
-    even = 2 * (rank + 0.5) / count - 1
-    area = float((room[:, 0] * room[:, 1]).sum()) * _LOOSE
+    crowded = count > _CROWD
+    share = 0.4 if crowded else 1.0
+    even = share * (2 * (rank + 0.5) / count - 1)
+    even += (1 - share) * points / (np.sqrt((points**2).mean(axis=0)) * sqrt(3) + 1e-9)
+    area = float((room[:, 0] * room[:, 1]).sum()) * (2 * _LOOSE if crowded else _LOOSE)
     return part(even * np.sqrt(area * np.array([_SHAPE, 1 / _SHAPE])), room)
 
 

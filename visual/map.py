@@ -51,14 +51,9 @@ class NetworkMap:
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the page (UTF-8) whole or not at all; return where. Raises NetgraphError."""
         target = Path(path)
-        page = self.html().encode("utf-8")
+        page = self.html().encode("utf-8", "replace")
         try:
-            with tempfile.NamedTemporaryFile(
-                dir=target.parent, prefix=f".{target.name[:80]}-", delete=False
-            ) as file:
-                file.write(page)
-            Path(file.name).chmod(0o644)
-            Path(file.name).replace(target)
+            _replace(target, page)
         except OSError as problem:
             raise NetgraphError(
                 _("cannot write {path}: {reason}").format(path=target, reason=problem.strerror)
@@ -79,6 +74,19 @@ class NetworkMap:
             "dated": self._words["dated"],
         }
         return render(network, data, self._words)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write beside the target, then put it in its place: nobody ever sees half a file."""
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".map-", delete=False) as file:
+        beside = Path(file.name)
+        file.write(content)
+    try:
+        beside.chmod(0o644)
+        beside.replace(target)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def draw(

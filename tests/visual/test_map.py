@@ -228,6 +228,13 @@ def test_a_folder_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
         draw(care(), made_on=MADE_ON).save(path)
 
 
+def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "map.html").mkdir()
+    with pytest.raises(NetgraphError, match="cannot write"):
+        draw(care(), made_on=MADE_ON).save(tmp_path / "map.html")
+    assert [file.name for file in tmp_path.iterdir()] == ["map.html"]
+
+
 def test_the_vendored_library_is_what_its_readme_says() -> None:
     folder = Path(__file__).parents[2] / "visual" / "assets" / "vendor"
     text = (folder / "vis-network.min.js").read_text("utf-8")

@@ -6,7 +6,8 @@ import { drawShape } from "./shapes.js";
 import { colour, onThemeChange } from "./theme.js";
 
 const FAINT = { chosen: 0.82, pointed: 0.7 }; // how far what is not joined fades
-const LARGEST = 1.6;
+const CROWD = 600;
+const LARGEST = { few: 1.6, crowd: 1.2 };
 const RIM = { top: 22, bottom: 44 }; // pixels
 
 /** The picture in its frame; `active` is the node chosen, or else the one pointed at. */
@@ -19,6 +20,7 @@ export class Chart {
     this.near = this.nodes.map(() => new Map());
     for (const edge of data.edges) this.join(edge);
     this.lines = sorted(data.edges);
+    this.thin = Math.min(1, Math.sqrt(CROWD / data.edges.length)); // thousands of lines are no veil
     this.ranked = [...this.nodes].sort((a, b) => b.weight - a.weight || a.id - b.id);
     this.chosen = null;
     this.pointed = null;
@@ -60,7 +62,7 @@ export class Chart {
     );
     network.on("beforeDrawing", (ctx) => {
       this.size();
-      paintLines(ctx, this.lines, this.nodes, this.scale());
+      paintLines(ctx, this.lines, this.nodes, this.scale(), { thin: this.thin });
     });
     network.on("afterDrawing", (ctx) => this.over(ctx));
     network.on("zoom", () => this.bound());
@@ -74,7 +76,8 @@ export class Chart {
 
   /** Shapes stay large enough to see and to touch when the map is small. */
   size() {
-    const grown = Math.min(Math.max(0.5 / this.scale(), 1), LARGEST);
+    const largest = this.nodes.length > CROWD ? LARGEST.crowd : LARGEST.few;
+    const grown = Math.min(Math.max(0.5 / this.scale(), 1), largest);
     if (grown === this.grown) return;
     this.grown = grown;
     for (const node of this.nodes) node.r = node.size * grown;
@@ -103,7 +106,7 @@ export class Chart {
     ctx.fillRect(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0);
     ctx.globalAlpha = 1;
     const near = this.near[this.active];
-    paintLines(ctx, sorted([...near.values()].flat()), this.nodes, scale, true);
+    paintLines(ctx, sorted([...near.values()].flat()), this.nodes, scale, { strong: true });
     const around = [...near.keys()].map((id) => this.nodes[id]).sort((a, b) => b.weight - a.weight);
     const own = this.nodes[this.active];
     for (const node of [...around, own]) this.draw(ctx, node);
@@ -127,8 +130,10 @@ export class Chart {
     );
     const within = this.untouched ? view : null;
     const above = this.untouched ? [this.covered()] : [];
-    const wanted = there.slice(0, 1200);
-    this.names = arrange(ctx, there, wanted, scale, { within, above, bold: (node) => node.heavy });
+    // In a crowd the names of the largest stand over the small shapes; nearer by, over none.
+    const crowded = there.length > CROWD;
+    const wanted = crowded ? there.slice(0, CROWD / 10) : there;
+    this.names = arrange(ctx, crowded ? wanted : there, wanted, scale, { within, above, bold: (node) => node.heavy });
     this.arrangedFor = room;
     return this.names;
   }

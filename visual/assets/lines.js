@@ -41,10 +41,13 @@ function arrow(ctx, from, to, size) {
   ctx.closePath();
 }
 
-/** Paints sorted edges between placed nodes; strong: a little heavier, for what is chosen. */
-export function paintLines(ctx, groups, nodes, scale, strong = false) {
+/**
+ * Paints sorted edges between placed nodes. strong: a little heavier, for what is chosen;
+ * thin: how much of their colour lines keep.
+ */
+export function paintLines(ctx, groups, nodes, scale, { strong = false, thin = 1 } = {}) {
   for (const { look, edges } of groups) {
-    ctx.globalAlpha = look.fade;
+    ctx.globalAlpha = look.fade * thin;
     ctx.lineWidth = (look.width * (strong ? 1.5 : 1)) / scale;
     ctx.strokeStyle = colour(strong && look.colour === "line" ? "line-strong" : look.colour);
     ctx.setLineDash(look.dash.map((length) => length / scale));

@@ -59,7 +59,7 @@ export function drawShape(ctx, look, x, y, r, { scale = 1, number = 0, marked = 
   trace(ctx, look.shape, x, y, r);
   ctx.fillStyle = hollow ? colour("paper") : colour(look.colour);
   ctx.fill();
-  ctx.lineWidth = hollow ? Math.max(2 / scale, r * 0.35) : 1.5 / scale;
+  ctx.lineWidth = hollow ? Math.max(Math.min(2 / scale, r), r * 0.35) : Math.min(1.5 / scale, r * 0.3);
   ctx.strokeStyle = hollow ? colour(look.colour) : colour(venture ? `${look.colour}-edge` : "paper");
   ctx.stroke();
   const height = Math.min(r * 1.15, 15 / Math.min(scale, 1));
