@@ -1,5 +1,6 @@
 """The Dutch catalogue holds every text of the code, translated, and is compiled."""
 
+import ast
 import string
 from collections.abc import Iterator
 from io import BytesIO
@@ -34,10 +35,10 @@ def singular(message: str | list[str] | tuple[str, ...]) -> str:
 
 
 def wordings(message: Message) -> list[tuple[str, str]]:
-    """Return each translation beside the text that it translates; for a plural, all of them."""
+    """Return each translation beside the text that it translates; of a plural, beside both."""
     if isinstance(message.id, str):
         return [(message.id, str(message.string))]
-    return [(message.id[-1], each) for each in message.string or ()]
+    return [(" ".join(message.id), each) for each in message.string or ()]
 
 
 def fields(text: str) -> set[str]:
@@ -51,6 +52,22 @@ def test_every_text_of_the_code_is_in_the_catalogue_and_no_other(catalogue: Cata
     in_code = {singular(message) for message in texts_in_code()}
     assert len(in_code) > 20
     assert {singular(message.id) for message in catalogue if message.id} == in_code, REMEDY
+
+
+def test_no_text_stands_inside_an_f_string() -> None:
+    """Those who collect the texts do not see it there."""
+    hidden = [
+        f"{path.relative_to(ROOT)}:{inside.lineno}"
+        for package in PACKAGES
+        for path in (ROOT / package).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for inside in ast.walk(node)
+        if isinstance(inside, ast.Call)
+        and isinstance(inside.func, ast.Name)
+        and inside.func.id in ("_", "ngettext")
+    ]
+    assert hidden == []
 
 
 def test_every_text_is_translated(catalogue: Catalog) -> None:

@@ -24,7 +24,6 @@ def click_words() -> tuple[str, ...]:
         _("Missing option"),
         _("Missing parameter"),
         _("Missing {param_type}"),
-        _("No such command {name!r}."),
         _("No such option {name!r}."),
         _("Option {name!r} does not take a value."),
         _("Options"),
@@ -42,8 +41,6 @@ def click_words() -> tuple[str, ...]:
         _("{name} {filename!r} is a file."),
         _("{name} {filename!r} is not readable."),
         _("{name} {filename!r} is not writable."),
-        _("{value!r} is not a valid {number_type}."),
-        _("{value} is not in the range {range}."),
         ngettext("{value!r} is not {choice}.", "{value!r} is not one of {choices}.", 2),
         ngettext("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)", 2),
         ngettext(

@@ -10,7 +10,7 @@ from schema.language import _, language
 def table_words(table: str) -> str:
     """Return what the facts of a table are called, several of them."""
     return {
-        "term": _("terms"),
+        "term": _("roles and other words"),
         "source": _("sources"),
         "partner": _("partners"),
         "venture": _("ventures"),

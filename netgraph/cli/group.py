@@ -25,6 +25,14 @@ class Commands(click.Group):
         """Return a command, importing its module and no other."""
         return load(cmd_name) if cmd_name in names() else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is meant; for a slip of the pen, say which may be meant."""
+        if args[0] not in names() and not args[0].startswith("-"):
+            ctx.fail(_no_such(args[0]))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in the order in which somebody new meets them."""
         for heading, listed in sections():
@@ -47,6 +55,18 @@ def load(name: str) -> Command:
     if not isinstance(command, Command):
         raise TypeError(f"commands/{name}.py has no Command called command")
     return command
+
+
+def _no_such(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower(), names(), n=1)
+    said = _("there is no command “{name}”").format(name=name)
+    return (
+        _("{sentence}; did you mean {candidates}?").format(sentence=said, candidates=near[0])
+        if near
+        else said
+    )
 
 
 def sections() -> list[tuple[str, list[str]]]:

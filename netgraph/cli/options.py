@@ -15,10 +15,9 @@ import click
 
 from netgraph.cli.asked import Asked
 from netgraph.cli.output.write import FORMATS, SUFFIXES
-from netgraph.cli.types import Day
+from netgraph.cli.types import Day, Level, Whole
 from schema.language import LANGUAGES, _
 
-LEVELS = ("certain", "presumed", "possible")  # as schema.evidence, which is slow to import
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
@@ -115,7 +114,7 @@ def _limit() -> list[click.Option]:
     return [
         click.Option(
             ["--limit"],
-            type=click.IntRange(min=1),
+            type=Whole(),
             metavar="N",
             help=_("Show the first N only."),
         )
@@ -132,8 +131,8 @@ def _day() -> list[click.Option]:
         ),
         click.Option(
             ["--evidence"],
-            type=click.Choice(LEVELS),
-            help=_("The weakest evidence counted, with --as-of; possible unless told otherwise."),
+            type=Level(),
+            help=_("The weakest evidence that counts on that day; possible unless told otherwise."),
         ),
     ]
 

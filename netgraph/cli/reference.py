@@ -26,7 +26,7 @@ def page(lang: str) -> str:
     use_language(lang)
     shared = shared_options()
     lines = [
-        f"# {_('The commands of netgraph')}",
+        "# " + _("The commands of netgraph"),
         "",
         _("Made from the commands themselves by `python -m netgraph.cli.reference docs`."),
         "",
@@ -35,7 +35,7 @@ def page(lang: str) -> str:
     ]
     for _heading, names in group.sections():
         for name in names:
-            lines += _command(name, group.load(name), {option.opts[0] for option in shared})
+            lines += _command(name, group.load(name), {option.help or "" for option in shared})
     return "\n".join(lines) + "\n"
 
 
@@ -46,7 +46,7 @@ def _overview() -> Iterator[str]:
 
 
 def _shared(shared: list[click.Option]) -> Iterator[str]:
-    yield f"## {_('Options that mean the same everywhere')}"
+    yield "## " + _("Options that mean the same everywhere")
     yield ""
     yield from _options(shared)
     yield ""
@@ -65,7 +65,7 @@ def _command(name: str, command: Command, shared: set[str]) -> Iterator[str]:
         yield from ("", plain(details.strip()))
     yield from ("", "```text", f"netgraph {name} {usage}".strip(), "```", "")
     options = [param for param in command.params if isinstance(param, click.Option)]
-    own = [option for option in options if option.opts[0] not in shared or name == "use"]
+    own = [option for option in options if option.help not in shared]
     if own:
         yield from _options(own)
         yield ""
@@ -76,7 +76,7 @@ def _command(name: str, command: Command, shared: set[str]) -> Iterator[str]:
 
 
 def _options(options: list[click.Option]) -> Iterator[str]:
-    yield f"| {_('option')} | {_('what it does')} |"
+    yield "| " + _("option") + " | " + _("what it does") + " |"
     yield "| --- | --- |"
     context = click.Context(click.Command("netgraph"))
     for option in options:

@@ -61,7 +61,7 @@ def _answer(files: tuple[Path, ...], found: Preview) -> Any:
     return Answer(
         _("Check of {files}").format(files=", ".join(path.name for path in files)),
         [
-            Column("severity", _("weight"), get=_severity),
+            Column("severity", _("severity"), get=_severity),
             Column("file", _("file")),
             Column("sheet", _("sheet")),
             Column("row", _("row"), "number"),

@@ -8,6 +8,7 @@ import click
 
 from netgraph.cli.command import make
 from netgraph.cli.options import take
+from netgraph.cli.types import Seconds
 from schema.language import _
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("query", metavar=_("QUERY"))
 @click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Seconds(),
     default=60.0,
     metavar=_("SECONDS"),
     help=_("Stop after so many seconds; 60 unless told otherwise."),

@@ -93,7 +93,7 @@ def _closing(page: Path, store: str | None) -> list[str]:
         "netgraph overlaps --limit 10",
         'netgraph members "Kerncoalitie Mijnstreek" --as-of 2021-06-07 --evidence presumed',
     ]
-    use = [f"netgraph use {store}"] if store else []
+    use = [f'netgraph use "{store}"' if " " in store else f"netgraph use {store}"] if store else []
     return [
         _("The map: {path} (open it in a browser; it needs no internet).").format(
             path=page.absolute()

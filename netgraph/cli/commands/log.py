@@ -9,6 +9,7 @@ import click
 
 from netgraph.cli.command import make
 from netgraph.cli.options import take
+from netgraph.cli.types import Whole
 from schema.errors import UsageError
 from schema.language import _, ngettext
 
@@ -37,7 +38,7 @@ class FieldRow(NamedTuple):
     _("With a number: every field that load changed, old and new."),
     examples=("log", "log 1 --limit 20"),
 )
-@click.argument("number", required=False, type=click.IntRange(min=1), metavar="[N]")
+@click.argument("number", required=False, type=Whole(), metavar="[N]")
 @take("answer", "limit", "store")
 def command(number: int | None, asked: Asked) -> None:
     from netgraph.cli.output.showing import show_report

@@ -9,6 +9,7 @@ import click
 
 from netgraph.cli.command import make
 from netgraph.cli.options import take
+from netgraph.cli.types import Whole
 from schema.language import _
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--depth",
-    type=click.IntRange(min=0),
+    type=Whole(0),
     default=1,
     metavar="N",
     help=_("How many steps around the focus; 1 unless told otherwise."),

@@ -8,6 +8,7 @@ import click
 
 from netgraph.cli.command import make
 from netgraph.cli.options import question
+from netgraph.cli.types import Whole
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
     ),
     examples=(
         'overlap "Kerncoalitie Mijnstreek" "Themacoalitie Farmacie"',
-        'overlap MijnZorg "Anders Beter" "Blauwe Zorg" --at-least 2',
+        'overlap MijnZorg "Anders Beter" "Kerncoalitie Mijnstreek" --at-least 2',
         'overlap "Kerncoalitie Mijnstreek" MijnZorg "Anders Beter" --any',
     ),
 )
 @click.argument("ventures", nargs=-1, required=True, metavar=_("VENTURE VENTURE..."))
 @click.option(
     "--at-least",
-    type=click.IntRange(min=1),
+    type=Whole(),
     metavar="K",
     help=_("In at least K of them, not in all."),
 )
@@ -104,10 +105,10 @@ def _title(names: list[str], at_least: int | None, any_other: bool) -> str:
         )
     if at_least:
         title = _("Partners in at least {count} of {names}")
+    elif len(names) == 2:
+        return _("Partners in both {first} and {second}").format(first=names[0], second=names[1])
     else:
-        title = (
-            _("Partners in both {names}") if len(names) == 2 else _("Partners in all of {names}")
-        )
+        title = _("Partners in all of {names}")
     return title.format(count=at_least, names=listed(names))
 
 

@@ -8,6 +8,7 @@ import click
 
 from netgraph.cli.command import make
 from netgraph.cli.options import question
+from netgraph.cli.types import Whole
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @click.option(
     "--min",
     "minimum",
-    type=click.IntRange(min=1),
+    type=Whole(),
     default=1,
     metavar="N",
     help=_("Only pairs that share at least N."),

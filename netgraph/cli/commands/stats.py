@@ -33,7 +33,7 @@ def answer(net: NetworkGraph, asked: Asked) -> Answer:
         _("The network in numbers"),
         [
             Column("name", _("what"), get=lambda row: stat_words(row.name)),
-            Column("value", _("number"), "number"),
+            Column("value", _("count"), "number"),
         ],
         net.stats(as_of=asked.as_of, evidence=asked.evidence),
     )

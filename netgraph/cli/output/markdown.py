@@ -26,7 +26,7 @@ def text(shown: Shown) -> str:
     for note in shown.notes:
         lines += ["", plain(note)]
     if numbers:
-        lines += ["", f"### {_('Sources')}", ""]
+        lines += ["", "### " + _("Sources"), ""]
         lines += [_source(shown, key, number) for key, number in numbers.items()]
     return "\n".join(lines) + "\n"
 

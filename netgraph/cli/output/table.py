@@ -9,6 +9,7 @@ from netgraph.cli.output.clean import clean, width
 
 _GAP = "  "
 _NARROWEST = 8
+_LONGEST_WORD = 24
 _PIECES = re.compile(r"\s*[^\s/,;-]*[/,;-]*")
 
 
@@ -39,13 +40,22 @@ def _fit(rows: Sequence[Sequence[str]], room: int | None) -> list[int]:
     if room is None:
         return widths
     spare = room - len(_GAP) * (len(widths) - 1)
-    floors = [min(wide, _NARROWEST) for wide in widths]
+    words = [
+        max((width(piece.strip()) for cell in column for piece in _PIECES.findall(cell)), default=1)
+        for column in zip(*rows, strict=True)
+    ]
+    _shrink(widths, [min(word, _LONGEST_WORD) for word in words], spare)
+    _shrink(widths, [min(word, _NARROWEST) for word in words], spare)
+    return widths
+
+
+def _shrink(widths: list[int], floors: Sequence[int], spare: int) -> None:
+    """Take from the column that has most to give, until all fit or none has any left."""
     while sum(widths) > spare:
         place = max(range(len(widths)), key=lambda at: widths[at] - floors[at])
         if widths[place] <= floors[place]:
-            break
+            return
         widths[place] -= 1
-    return widths
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], right: Sequence[bool]) -> Iterator[str]:
