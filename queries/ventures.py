@@ -9,7 +9,7 @@ from queries.levels import known, named, ranked, standing_for
 from queries.naming import by_name, resolve, words
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import counted_as, standing
-from schema.dates import Span, earliest, latest
+from schema.dates import OPEN, Span, span
 from schema.errors import BadDate
 from schema.language import _
 from schema.vocabulary import find_term
@@ -101,11 +101,16 @@ def ventures(
 
 
 def period(text: str | None) -> Span | None:
-    """Return the first and last day of a period: a date, or two with a slash. Raises BadDate."""
+    """Return the first and last day of a period: a date, or two with a slash. Raises BadDate.
+
+    A side of the slash left open is without bound.
+    """
     if text is None:
         return None
-    first, slash, last = (part.strip() for part in text.partition("/"))
-    found = Span(earliest(first or ".."), latest((last or "..") if slash else first))
+    if "/" not in text:
+        return span(text.strip())
+    first, last = (part.strip() or OPEN for part in text.split("/", 1))
+    found = Span(span(first).earliest, span(last).latest)
     if found.earliest > found.latest:
         raise BadDate(_("“{text}” ends before it starts").format(text=text))
     return found
