@@ -147,12 +147,13 @@ class NetworkGraph(Questions):
         made_on: date | None = None,
     ) -> NetworkMap:
         """Return the map of the network, or of what lies within depth steps of the focus names."""
+        from queries.naming import resolve
         from visual.map import draw
 
         drawn = self.subgraph(*focus, depth=depth, as_of=as_of, evidence=evidence)
-        return draw(
-            drawn, title=title, made_on=made_on or datetime.now().astimezone().date(), focus=focus
-        )
+        marked = [resolve(self.store, name).id for name in focus]
+        today = datetime.now().astimezone().date()
+        return draw(drawn, title=title, made_on=made_on or today, focus=marked)
 
     def cypher(self, query: str, *, timeout: float = 60.0) -> Table:
         """Return what a Cypher query reads. Raises UsageError on a store that speaks SQL."""

@@ -37,11 +37,13 @@ def content(subgraph: Subgraph, focus: Sequence[str] = ()) -> Content:
     )
     edges = [*lines.members(subgraph.participations, at), *lines.links(subgraph.links, at)]
     joined = lines.joined(edges)
+    partial = bool(focus)
     dossiers = [
-        about.venture(one, len(joined[at.ventures[one.id]]), at) for one in subgraph.ventures
-    ]
-    dossiers += [
-        about.partner(one, len(joined[at.partners[one.id]]), at) for one in subgraph.partners
+        about.venture(one, len(joined[at.ventures[one.id]]), at, partial=partial)
+        for one in subgraph.ventures
+    ] + [
+        about.partner(one, len(joined[at.partners[one.id]]), at, partial=partial)
+        for one in subgraph.partners
     ]
     nodes = _placed(dossiers, edges, joined, ventures)
     for item in focus:

@@ -14,9 +14,9 @@ from visual.words import capital, day, period
 _UNKNOWN = (None, "", "unknown")
 
 
-def venture(venture: VentureNode, members: int, at: Numbers) -> Row:
+def venture(venture: VentureNode, members: int, at: Numbers, *, partial: bool) -> Row:
+    """Return what the page tells of a venture; partial: the map leaves members out."""
     kind = label("label", venture.label) if venture.kind in _UNKNOWN else None
-    counted = ngettext("{count} member", "{count} members", members).format(count=members)
     facts = [
         (_("Begin"), day(venture.since) if venture.since else _("not recorded")),
         (_("End"), day(venture.until) if venture.until else _("not recorded")),
@@ -30,7 +30,7 @@ def venture(venture: VentureNode, members: int, at: Numbers) -> Row:
         "aliases": list(venture.aliases),
         "look": venture_key(venture),
         "kind": capital(kind or label("venture_kind", venture.kind)),
-        "count": counted if members else _("no members known"),
+        "count": _members(members, partial),
         "facts": [fact for fact in facts if fact[1]],
         "period": period(venture.since, venture.until),
         "phase": label("phase", venture.phase),
@@ -39,11 +39,11 @@ def venture(venture: VentureNode, members: int, at: Numbers) -> Row:
     }
 
 
-def partner(partner: PartnerNode, seats: int, at: Numbers) -> Row:
+def partner(partner: PartnerNode, seats: int, at: Numbers, *, partial: bool) -> Row:
+    """Return what the page tells of a partner; partial: the map leaves ventures out."""
     kind = _("partner, kind unknown")
     if partner.kind not in _UNKNOWN:
         kind = label("partner_kind", partner.kind)
-    counted = ngettext("takes part in {count} venture", "takes part in {count} ventures", seats)
     group = ""
     if partner.group:
         group = _("a named group of organisations")
@@ -59,12 +59,40 @@ def partner(partner: PartnerNode, seats: int, at: Numbers) -> Row:
         "aliases": list(partner.aliases),
         "look": partner_key(partner),
         "kind": capital(kind),
-        "count": counted.format(count=seats) if seats else _("no participations known"),
+        "count": _seats(seats, partial),
         "facts": [fact for fact in facts if fact[1]],
         "domain": label("domain", partner.domain),
         "region": ", ".join(partner.region),
         "sources": at.cited(partner.sources),
     }
+
+
+def _members(count: int, partial: bool) -> str:
+    if partial:
+        if not count:
+            return _("no members on this map")
+        return ngettext("{count} member on this map", "{count} members on this map", count).format(
+            count=count
+        )
+    if not count:
+        return _("no members known")
+    return ngettext("{count} member", "{count} members", count).format(count=count)
+
+
+def _seats(count: int, partial: bool) -> str:
+    if partial:
+        if not count:
+            return _("no participations on this map")
+        return ngettext(
+            "takes part in {count} venture on this map",
+            "takes part in {count} ventures on this map",
+            count,
+        ).format(count=count)
+    if not count:
+        return _("no participations known")
+    return ngettext(
+        "takes part in {count} venture", "takes part in {count} ventures", count
+    ).format(count=count)
 
 
 def source(source: SourceText) -> Row:

@@ -101,7 +101,8 @@ def draw(
 
     title: the page's heading; without one the names in focus, or "Network map".
     made_on: the day that the page says it was made. store: where the facts come from, if it is
-    to be named. focus: ids to mark; with one of them, the page opens on it.
+    to be named. focus: ids to mark; with one of them, the page opens on it, and with any it says
+    that it shows a part of the network.
     """
     return NetworkMap(content(subgraph, focus), _words(subgraph, title, made_on, store, focus))
 
@@ -116,9 +117,9 @@ def _words(
     return {
         "language": language(),
         "title": title or _title(subgraph, focus),
-        "facts": _facts(subgraph, made_on, store),
+        "facts": _facts(subgraph, made_on, store, partial=bool(focus)),
         "dated": subgraph.as_of is not None,
-        "texts": texts(),
+        "texts": texts(partial=bool(focus)),
         "page": page_texts(),
     }
 
@@ -129,7 +130,7 @@ def _title(subgraph: Subgraph, focus: Sequence[str]) -> str:
     return _("Network around {names}").format(names=", ".join(names)) if names else _("Network map")
 
 
-def _facts(subgraph: Subgraph, made_on: dt.date, store: str) -> list[str]:
+def _facts(subgraph: Subgraph, made_on: dt.date, store: str, *, partial: bool) -> list[str]:
     """The line under the heading: what is shown, as of when, from how many sources."""
     shown = _("All that is recorded, whenever it was")
     if subgraph.as_of is not None:
@@ -138,6 +139,8 @@ def _facts(subgraph: Subgraph, made_on: dt.date, store: str) -> list[str]:
     if subgraph.as_of is not None:
         level = label("evidence", subgraph.evidence)
         facts.append(_("Evidence: at least {level}").format(level=level))
+    if partial:
+        facts.append(_("A part of the network"))
     partners, ventures = len(subgraph.partners), len(subgraph.ventures)
     sources = len(subgraph.sources)
     facts += [

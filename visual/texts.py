@@ -5,8 +5,25 @@ from __future__ import annotations
 from schema.language import _
 
 
-def texts() -> dict[str, str]:
-    """Return the texts in the language in use. {name} and {count} are filled in by the scripts."""
+def texts(*, partial: bool = False) -> dict[str, str]:
+    """Return the texts in the language in use. {name} and {count} are filled in by the scripts.
+
+    partial: the map leaves out members and ventures, so it cannot say that there are none.
+    """
+    return _whole() | (_part() if partial else {})
+
+
+def _part() -> dict[str, str]:
+    return {
+        "legendVentures": _("Ventures (with their number of members on this map)"),
+        "members": _("Members on this map"),
+        "noMembers": _("No members on this map."),
+        "noParts": _("No participations on this map."),
+        "parts": _("Takes part in, on this map"),
+    }
+
+
+def _whole() -> dict[str, str]:
     return {
         "address": _("address as given: {name}"),
         "aliases": _("Also known as"),

@@ -153,6 +153,8 @@ def test_without_a_title_the_names_in_focus_are_the_title() -> None:
     assert Parsed(draw(care(), made_on=MADE_ON).html()).text("title") == "Network map"
     page = draw(care(), made_on=MADE_ON, focus=["kern", "cz"]).html()
     assert Parsed(page).text("title") == "Network around Kerncoalitie, Coöperatie Zorg"
+    assert "A part of the network" in page
+    assert data_of(page)["dossiers"][0]["count"] == "2 members on this map"
     marked = [node["id"] for node in data_of(page)["nodes"] if node.get("focus")]
     assert [data_of(page)["dossiers"][node]["name"] for node in marked] == [
         "Kerncoalitie",
