@@ -26,6 +26,15 @@ def _sign(found: re.Match[str]) -> str:
     return "\u2421" if code == 127 else "\ufffd"
 
 
+def escaped(text: str) -> str:
+    """Return a JSON text in which what steers a terminal stands as its escape."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return _STEERING.sub(
+        lambda found: "\n" if found.group() == "\n" else f"\\u{ord(found.group()):04x}", text
+    )
+
+
 def formula_safe(text: str) -> str:
     """Return a text that a spreadsheet does not take for a formula."""
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text

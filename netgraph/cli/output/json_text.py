@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from netgraph.cli.output.answer import Shown
+from netgraph.cli.output.clean import escaped
 
 
 def text(shown: Shown) -> str:
@@ -21,7 +22,7 @@ def text(shown: Shown) -> str:
     if answer.rows_in_json:
         rows = (answer.native(row) if answer.native else row for row in answer.rows)
         whole["rows"] = [native(row) for row in rows]
-    return json.dumps(whole, ensure_ascii=False, indent=2, default=str) + "\n"
+    return escaped(json.dumps(whole, ensure_ascii=False, indent=2, default=str)) + "\n"
 
 
 def native(value: Any) -> Any:

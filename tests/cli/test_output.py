@@ -1,0 +1,210 @@
+"""Answers read back from every format, and hostile names made harmless in each."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from netgraph.cli.output.answer import Answer, Column, Shown
+from netgraph.cli.output.clean import clean, formula_safe, width
+from netgraph.cli.output.table import wrap
+from netgraph.cli.output.write import to_file, to_screen
+from queries.members import MemberRow
+from queries.subgraph import SourceText
+from tests.cli.conftest import Run
+
+HOSTILE = (
+    "=1+1",
+    "@SUM(A1)",
+    "\x1b[31mred\x1b[0m\x07",
+    "a|b *c* [d](http://e) <script>alert(1)</script>",
+    "line\nfeed\r\ttab",
+    "\u202egnirts",
+    'comma, "quote"',
+    "東京 e\u0301",
+    "\ud800",
+)
+VENTURE = "Kerncoalitie Mijnstreek"
+
+
+def shown(names: tuple[str, ...] = HOSTILE) -> Shown:
+    rows = [
+        MemberRow(
+            f"p{n}",
+            name,
+            "bank",
+            None,
+            "member",
+            True,
+            "2019~",
+            None,
+            None,
+            None,
+            "v",
+            "V",
+            (),
+            ("s1",),
+        )
+        for n, name in enumerate(names)
+    ]
+    columns = [
+        Column("partner", "partner"),
+        Column("role", "role", "term", "role"),
+        Column("since", "since", "date"),
+        Column("sources", "sources", "sources"),
+        Column("partner_id", "partner id", "id"),
+    ]
+    sources = {"s1": SourceText("s1", "=T\x1b[2J", None, "https://example.org/?a=|b", "2019")}
+    answer = Answer("Members of =V\x1b", columns, rows, notes=("note\x1b",))
+    return Shown(answer, "all", ("note\x1b",), sources, "net.db", None, None)
+
+
+def on_screen(capsys: pytest.CaptureFixture[str], form: str) -> str:
+    to_screen(shown(), form)
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "md"])
+def test_no_name_steers_the_terminal(capsys: pytest.CaptureFixture[str], form: str) -> None:
+    said = on_screen(capsys, form)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", said)
+    assert "␛[31mred␛[0m␇" in said.replace("\\", "")
+    assert "line feed  tab" in said
+
+
+def test_a_table_is_as_wide_as_its_names(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = on_screen(capsys, "table").splitlines()
+    assert lines[0] == "Members of =V␛, all"
+    rows = [line for line in lines if "about 2019" in line]
+    assert len(rows) == len(HOSTILE)
+    assert len({width(line[: line.index("member")]) for line in rows}) == 1
+
+
+def test_csv_reads_back_without_formulas(capsys: pytest.CaptureFixture[str]) -> None:
+    headings, *rows = csv.reader(io.StringIO(on_screen(capsys, "csv")))
+    assert headings == ["partner", "role", "since", "sources", "partner id"]
+    assert rows[0] == ["'=1+1", "member", "about 2019", "s1", "p0"]
+    assert rows[1][0] == "'@SUM(A1)"
+    assert rows[6][0] == 'comma, "quote"'
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_json_reads_back_with_terms_and_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = json.loads(on_screen(capsys, "json"))
+    assert [row["partner"] for row in whole["rows"]] == list(HOSTILE)
+    assert (whole["rows"][0]["kind"], whole["rows"][0]["since"]) == ("bank", "2019~")
+    assert whole["rows"][0]["sources"] == ["s1"]
+    assert (whole["as_of"], whole["evidence"]) == (None, None)
+
+
+def test_markdown_holds_no_markup_of_a_name(capsys: pytest.CaptureFixture[str]) -> None:
+    said = on_screen(capsys, "md")
+    rows = [line for line in said.splitlines() if "| member |" in line]
+    assert len(rows) == len(HOSTILE)
+    assert all(len(re.findall(r"(?<!\\)\|", row)) == 5 for row in rows)
+    assert not re.search(r"(?<!\\)[<\[*]", "".join(rows))
+    assert "1. " in said
+
+
+def test_a_workbook_reads_back_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "answer.xlsx"
+    to_file(shown(), path)
+    book = load_workbook(path)
+    answer, about = book.worksheets
+    cells: list[list[Any]] = [list(row) for row in answer.iter_rows(values_only=True)]
+    assert cells[0] == ["partner", "role", "since", "sources", "partner id"]
+    assert [row[0] for row in cells[1:3]] == ["=1+1", "@SUM(A1)"]
+    assert {cell.data_type for row in answer.iter_rows() for cell in row} == {"s"}
+    assert answer.freeze_panes == "B2"
+    assert answer.auto_filter.ref == f"A1:E{len(HOSTILE) + 1}"
+    said = {row[0]: row[1] for row in about.iter_rows(values_only=True, max_col=2)}
+    assert said["question"] == "Members of =V␛"
+    assert said["store"] == "net.db"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(said["made on"]))
+    assert "https://example.org/?a=|b" in [cell.value for row in about.iter_rows() for cell in row]
+
+
+def test_a_question_says_what_day_it_holds_for(run: Run, mijnstreek: Path) -> None:
+    first = run("members", VENTURE).out.splitlines()[0]
+    assert first == f"Members of {VENTURE}, all that is recorded, whatever the date"
+    first = run("members", VENTURE, "--as-of", "7-6-2021", "--lang", "nl").out.splitlines()[0]
+    assert first == (
+        f"Deelnemers van {VENTURE}, peildatum 2021-06-07 (zeker, aangenomen of mogelijk)"
+    )
+
+
+def test_evidence_is_asked_and_told_in_either_language(run: Run, mijnstreek: Path) -> None:
+    """DESIGN.md: on that day 3 are certain and 10 presumed."""
+    for lang, words in (("en", ("certain", "presumed")), ("nl", ("zeker", "aangenomen"))):
+        at = ("members", VENTURE, "--as-of", "2021-06-07", "--format", "csv", "--lang", lang)
+        rows = list(csv.DictReader(io.StringIO(run(*at, "--evidence", words[1]).out)))
+        told = [row["evidence" if lang == "en" else "zekerheid"] for row in rows]
+        assert {word: told.count(word) for word in words} == {words[0]: 3, words[1]: 10}
+        sure = list(csv.DictReader(io.StringIO(run(*at, "--evidence", "certain").out)))
+        assert len(sure) == 3
+
+
+def test_a_file_is_written_in_the_form_of_its_suffix(
+    run: Run, mijnstreek: Path, place: Path
+) -> None:
+    for suffix in ("xlsx", "csv", "json", "md"):
+        ran = run("partners", "--lang", "nl", "-o", f"out.{suffix}")
+        assert (ran.code, ran.out) == (0, "")
+        assert f"Geschreven: out.{suffix}" in ran.err
+    table = list(csv.reader(io.StringIO((place / "out.csv").read_text("utf-8-sig"))))
+    assert (place / "out.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    sheet, about = load_workbook(place / "out.xlsx").worksheets
+    headings = [cell.value for cell in sheet[1]]
+    assert headings == table[0]
+    assert (headings[0], headings[-1]) == ("partner", "id partner")
+    assert sheet.max_row == len(table) == 76
+    assert len(json.loads((place / "out.json").read_text("utf-8"))["rows"]) == 75
+    assert (place / "out.md").read_text("utf-8").startswith("## Partners\n")
+    said = {row[0]: row[1] for row in about.iter_rows(values_only=True, max_col=2)}
+    assert said["peildatum"] == "alles wat is vastgelegd, ongeacht de datum"
+    assert said["opslag"] == str(mijnstreek)
+    assert "bron" in said
+    assert not list(place.glob(".*"))
+
+
+def test_a_file_that_cannot_be_written_is_told(run: Run, mijnstreek: Path) -> None:
+    ran = run("partners", "-o", "nowhere/out.csv")
+    assert ran.code == 1
+    assert "cannot be written" in ran.err
+
+
+def test_the_limit_says_how_many_there_are(run: Run, mijnstreek: Path) -> None:
+    ran = run("partners", "--limit", "2")
+    assert "The first 2 of 75." in ran.out
+    whole = json.loads(run("partners", "--limit", "2", "--format", "json").out)
+    assert (len(whole["rows"]), whole["notes"]) == (2, ["The first 2 of 75."])
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "lines"),
+    [
+        ("one two three", 7, ["one two", "three"]),
+        ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
+        ("Heerlen-Noord", 8, ["Heerlen-", "Noord"]),
+        ("東京都", 4, ["東京", "都"]),
+        ("", 3, [""]),
+    ],
+)
+def test_wrapping(text: str, wide: int, lines: list[str]) -> None:
+    assert wrap(text, wide) == lines
+
+
+def test_width_and_signs() -> None:
+    assert (width("e\u0301"), width("東"), width("ab")) == (1, 2, 2)
+    assert clean("a\x00b\u2028c\x7f\x9b") == "a␀b c␡\ufffd"
+    assert [formula_safe(text) for text in ("=a", " =a", "a=", "-1")] == [
+        "'=a",
+        "' =a",
+        "a=",
+        "'-1",
+    ]
