@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 import netgraph
-from benchmarks.measure import best, in_process, line, whole_process
+from benchmarks.measure import SNAPSHOT, best, in_process, line, whole_process
 from benchmarks.networks import write_network
 from netgraph import NetworkGraph
 from queries.reading import statement
@@ -24,7 +24,6 @@ SHARED = """
     SELECT partner FROM participation WHERE venture = 'v0' AND takes_part
     INTERSECT SELECT partner FROM participation WHERE venture = 'v1' AND takes_part"""
 PAIRS = "SELECT venture, partner FROM participation WHERE takes_part"
-SNAPSHOT: dict[str, object] = {"stand": [], "day": None, "evidence": "possible"}
 
 
 def main() -> None:

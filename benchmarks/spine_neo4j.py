@@ -12,8 +12,7 @@ from typing import Any
 import neo4j
 
 import netgraph
-from benchmarks.measure import best, line
-from benchmarks.spine import SNAPSHOT
+from benchmarks.measure import SNAPSHOT, best, line
 from loaders.interpret import interpret
 from loaders.read import read
 from netgraph.loading.derive import rows_to_write

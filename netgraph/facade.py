@@ -48,6 +48,8 @@ def open(  # noqa: A001 - netgraph.open is the library's door
 class NetworkGraph(Questions):
     """A network in its store; a context manager that lets go of the store at its end."""
 
+    store: Store
+
     def __init__(self, store: Store) -> None:
         self.store = store
 
