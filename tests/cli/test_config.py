@@ -1,7 +1,6 @@
 """Which store is meant, and what is remembered of it: never a password."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest

@@ -95,7 +95,9 @@ def test_csv_reads_back_without_formulas(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_json_reads_back_with_terms_and_ids(capsys: pytest.CaptureFixture[str]) -> None:
-    whole = json.loads(on_screen(capsys, "json"))
+    said = on_screen(capsys, "json")
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", said)
+    whole = json.loads(said)
     assert [row["partner"] for row in whole["rows"]] == list(HOSTILE)
     assert (whole["rows"][0]["kind"], whole["rows"][0]["since"]) == ("bank", "2019~")
     assert whole["rows"][0]["sources"] == ["s1"]

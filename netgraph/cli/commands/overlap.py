@@ -99,7 +99,7 @@ def answer(
 def _title(names: list[str], at_least: int | None, any_other: bool) -> str:
     from netgraph.cli.filters import listed
 
-    if any_other:
+    if any_other and len(names) > 2:
         return _("Partners in {first} and in at least one of {others}").format(
             first=names[0], others=", ".join(names[1:])
         )
