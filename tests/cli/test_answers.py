@@ -35,7 +35,9 @@ def test_no_participants_known_is_not_no_overlap(run: Run) -> None:
     unknown = run("overlap", "Kerncoalitie Mijnstreek", "Alliantie Santé", "--lang", "nl").out
     assert "Geen deelnemers bekend" in unknown
     assert "Geen overlap" not in unknown
-    none = run("overlap", "Alliantie Heerlen-Noord", "Themacoalitie Farmacie", "--lang", "nl").out
+    none = run(
+        "overlap", "Alliantie Heerlen-Noord", "Coöperatie DNG Zuid-Limburg", "--lang", "nl"
+    ).out
     assert "Geen overlap" in none
     assert "(2 bekende deelnemers)" in none
     assert "Geen deelnemers bekend" not in none
