@@ -1,5 +1,6 @@
 WITH stands AS (
-    SELECT json_extract(value, '$[0]') AS partner, json_extract(value, '$[1]') AS counted
+    SELECT CAST(json_extract(value, '$[0]') AS TEXT) AS partner,
+           CAST(json_extract(value, '$[1]') AS TEXT) AS counted
     FROM json_each(:stand)
 )
 SELECT v.id, v.name, count(DISTINCT coalesce(s.counted, x.partner))

@@ -1,5 +1,6 @@
 WITH stands AS (
-    SELECT json_extract(value, '$[0]') AS partner, json_extract(value, '$[1]') AS counted,
+    SELECT CAST(json_extract(value, '$[0]') AS TEXT) AS partner,
+           CAST(json_extract(value, '$[1]') AS TEXT) AS counted,
            CASE json_extract(value, '$[2]') WHEN 'possible' THEN 0 WHEN 'presumed' THEN 1 END
                AS level
     FROM json_each(:stand)

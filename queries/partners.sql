@@ -1,9 +1,11 @@
 -- The partners, each with the participations of everybody who counts as it: how many ventures it
 -- takes part in, and of those that fit the question the strongest evidence (2 certain,
 -- 1 presumed, 0 possible) and the names they stand under.
+-- The ids of :stand are cast because SQLite makes no index for values without a type.
 WITH
 stand (partner, counted, level) AS (
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
+    SELECT CAST(json_extract(value, '$[0]') AS TEXT),
+           CAST(json_extract(value, '$[1]') AS TEXT), json_extract(value, '$[2]')
     FROM json_each(:stand)
 ),
 asked (id) AS (

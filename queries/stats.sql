@@ -1,7 +1,9 @@
 -- The counts that the statistics are made of.
+-- The ids of :stand are cast because SQLite makes no index for values without a type.
 WITH
 stand (partner, counted) AS (
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:stand)
+    SELECT CAST(json_extract(value, '$[0]') AS TEXT), CAST(json_extract(value, '$[1]') AS TEXT)
+    FROM json_each(:stand)
 ),
 counted (id) AS (
     SELECT id FROM partner WHERE id NOT IN (SELECT partner FROM stand)

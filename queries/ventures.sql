@@ -1,12 +1,15 @@
 -- The ventures with the number of partners who take part, and, where they are those of a partner
 -- (:of: who counts as it, with the evidence of that), its roles and the strongest evidence of them
 -- (2 certain, 1 presumed, 0 possible).
+-- The ids of :stand are cast because SQLite makes no index for values without a type.
 WITH
 stand (partner, counted) AS (
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:stand)
+    SELECT CAST(json_extract(value, '$[0]') AS TEXT), CAST(json_extract(value, '$[1]') AS TEXT)
+    FROM json_each(:stand)
 ),
 whose (partner, level) AS (
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:of)
+    SELECT CAST(json_extract(value, '$[0]') AS TEXT), json_extract(value, '$[1]')
+    FROM json_each(:of)
 ),
 asked (id) AS (
     SELECT DISTINCT x.venture FROM whose AS w CROSS JOIN participation AS x ON x.partner = w.partner
