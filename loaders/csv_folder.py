@@ -16,7 +16,7 @@ from pathlib import Path
 from loaders.cells import BROKEN, FORMULA_ERRORS, guard, unguard
 from loaders.columns import FILE_TABLES, table_called
 from loaders.lay_out import Laid
-from loaders.sheets import Origin, Row, Sheet, find_table, letter, recognised
+from loaders.sheets import Origin, Row, Sheet, find_table, letter, recognised, unreadable
 from schema.errors import Problem
 from schema.language import _
 
@@ -28,21 +28,24 @@ _APOSTROPHES = re.compile(r"'+[=+\-@\t#]")
 
 
 def read_csv(place: Origin, data: bytes) -> tuple[Sheet | None, list[Problem]]:
-    """Return the table that a CSV holds, and what is wrong with it."""
+    """Return the table that a CSV holds, None where it is not clear which, and what is wrong."""
     table = table_called(Path(place.origin).stem)
+    if not data.strip():
+        empty = unreadable(place, table) if table else None
+        return empty, [place.problem(_("this file is empty"))]
     if table is None:
         message = _("it is not clear which table this is: call the file like one of {names}")
         return None, [place.problem(message.format(names=file_names()))]
     text, problems = _decoded(place, data)
     if text is None:
-        return None, problems
+        return unreadable(place, table), problems
     rows, fault = _records(place, text, table)
     if fault:
-        return None, [*problems, fault]
+        return unreadable(place, table), [*problems, fault]
     sheet, found = find_table(place, table, rows, dirty=_is_dirty(text))
-    if sheet and "#" in text:
+    if "#" in text:
         sheet = _formula_errors(place, sheet)
-    if sheet and "'" in text and _APOSTROPHES.search(text):
+    if "'" in text and _APOSTROPHES.search(text):
         sheet = sheet._replace(
             header=tuple(map(unguard, sheet.header)),
             rows=[(number, tuple(map(unguard, cells))) for number, cells in sheet.rows],

@@ -50,6 +50,8 @@ class Plan(NamedTuple):
 
 def plan(sheet: Sheet, *, keep_personal: bool) -> tuple[Plan | None, list[Problem]]:
     """Return a sheet with its columns matched, None where it cannot be, and its problems."""
+    if not sheet.header_row:
+        return None, []
     place, table = Origin(sheet.file, sheet.origin, sheet.name), BY_NAME[sheet.table]
     columns, others, problems = _matched(place, sheet)
     held = {column.name for _at, column in columns}

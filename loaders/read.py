@@ -86,8 +86,6 @@ def _bytes(path: Path) -> bytes:
 def _read(path: Path, named: str, data: bytes) -> tuple[str, list[Sheet], list[Problem]]:
     resolved = path.resolve()
     origin, suffix = f"{resolved.parent.name}/{resolved.name}", path.suffix.lower()
-    if not data.strip():
-        return origin, [], [Problem(_("this file is empty"), named)]
     if data.startswith(_OLD_EXCEL) or suffix == ".xls":
         message = _(
             "this is an old or a locked Excel file: open it in Excel, choose Save As, "
@@ -97,6 +95,8 @@ def _read(path: Path, named: str, data: bytes) -> tuple[str, list[Sheet], list[P
     if data.startswith(b"PK\3\4") or suffix in (".xlsx", ".xlsm"):
         from loaders.workbook import read_workbook
 
+        if not data:
+            return resolved.name, [], [Problem(_("this file is empty"), named)]
         return resolved.name, *read_workbook(Origin(named, resolved.name), data)
     sheet, problems = read_csv(Origin(named, origin), data)
     return origin, [sheet] if sheet else [], problems

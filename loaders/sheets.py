@@ -23,7 +23,8 @@ class Sheet(NamedTuple):
     file: as the user named it. origin: "folder/file.csv" or the workbook's file name. name: the
     sheet's, "" for a CSV. rows: (row number as the user's program shows it, cells), at least as
     wide as the header. An empty heading stands over a column without values. faults: cells that
-    could not be read, `loaders.cells.BROKEN` in their row.
+    could not be read, `loaders.cells.BROKEN` in their row. header_row is 0 where the whole table
+    could not be read.
     """
 
     file: str
@@ -92,6 +93,11 @@ def recognised(table: str, cells: Iterable[str]) -> int:
     return len({fold(cell) for cell in cells if cell} & known.keys())
 
 
+def unreadable(place: Origin, table: str) -> Sheet:
+    """Return what stands for a table that could not be read: no headings, in row 0."""
+    return Sheet(*place, table, (), 0, [])
+
+
 def find_table(
     place: Origin,
     table: str,
@@ -99,7 +105,7 @@ def find_table(
     *,
     dirty: bool = True,
     merged: Callable[[], Sequence[str]] | None = None,
-) -> tuple[Sheet | None, list[Problem]]:
+) -> tuple[Sheet, list[Problem]]:
     """Return a table with its headings found, and what is wrong with it as a whole.
 
     rows: those that are not blank, cells stripped. dirty: whether they may hold control
@@ -107,7 +113,8 @@ def find_table(
     under no heading; without it (a CSV) a row that is too long is its own affair.
     """
     if not rows:
-        return None, [place.problem(_("this is empty: a row of headings is expected"))]
+        message = _("this is empty: a row of headings is expected")
+        return unreadable(place, table), [place.problem(message)]
     at = _heading_row(table, rows)
     number, cells = rows[at]
     width = max((end for end, cell in enumerate(cells, 1) if cell), default=0)
@@ -115,7 +122,8 @@ def find_table(
     if merged is not None:
         width = max([width, *(len(cells) for _row, cells in below)])
     if width > _COLUMNS:
-        return None, [place.problem(_("there are more than 1000 columns"), number)]
+        message = _("there are more than 1000 columns")
+        return unreadable(place, table), [place.problem(message, number)]
     header = tuple(clean(cell) for cell in (*cells, *[""] * width)[:width])
     problems = [
         place.notice(

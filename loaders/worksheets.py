@@ -51,7 +51,7 @@ def read_sheet(
     if broken:
         rows = [(number, _marked(number, cells, broken)) for number, cells in rows]
     sheet, problems = find_table(place, table, rows, merged=lambda: _merged(source))
-    if sheet is None or not broken:
+    if not broken:
         return sheet, problems
     faults = tuple(_fault(place, sheet, *where, value) for where, value in sorted(broken.items()))
     return sheet._replace(faults=faults), problems
