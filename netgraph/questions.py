@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from queries.stats import StatRow
     from queries.subgraph import Subgraph
     from queries.ventures import VentureRow
+    from schema.vocabulary import Term
 
 
 class Questions:
@@ -218,6 +219,12 @@ class Questions:
         from queries.stats import stats
 
         return stats(self.store, scope=scope(as_of, evidence))
+
+    def terms(self) -> list[Term]:
+        """Return the words (roles, kinds, domains) that this network brought along."""
+        from queries.terms import terms
+
+        return terms(self.store)
 
     def subgraph(
         self,

@@ -1,13 +1,13 @@
 """The words of a network (kinds, domains, roles, relations) as data, in Dutch and English.
 
-A network may bring words of its own (roles.csv, vocabulary.csv): `use_terms` puts those on top of
+A network may bring words of its own (roles.csv, vocabulary.csv): `own_terms` puts those on top of
 the ones that ship here. A word that is in neither is kept, shown as it is, and reported.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
@@ -45,6 +45,8 @@ _own_terms: ContextVar[dict[str, Terms] | None] = ContextVar("netgraph_terms", d
 @cache
 def shipped(vocabulary: str) -> Terms:
     """Return the terms that ship with the product, by term, in the order of their file."""
+    import tomllib
+
     text = files("schema").joinpath("vocabularies", f"{vocabulary}.toml").read_text("utf-8")
     return {
         term: Term(vocabulary, term, words["nl"], words["en"], words.get("takes_part", True))
@@ -52,12 +54,17 @@ def shipped(vocabulary: str) -> Terms:
     }
 
 
-def use_terms(terms: Iterable[Term]) -> None:
-    """Put a network's own terms on top of the shipped ones, in this thread or task."""
+@contextmanager
+def own_terms(terms: Iterable[Term]) -> Iterator[None]:
+    """Put a network's own terms on top of the shipped ones for a while, in this thread or task."""
     own: dict[str, Terms] = {}
     for term in terms:
         own.setdefault(term.vocabulary, {})[term.term] = term
-    _own_terms.set(own)
+    before = _own_terms.set(own)
+    try:
+        yield
+    finally:
+        _own_terms.reset(before)
 
 
 def terms(vocabulary: str) -> Terms:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from netgraph.cli.messages import say
 from schema.language import _
+from schema.vocabulary import own_terms
 
 if TYPE_CHECKING:
     from netgraph.cli.output.answer import Answer
@@ -57,7 +58,8 @@ class Asked(NamedTuple):
 
         with netgraph.open(self.store, create=create) as net:
             self.tell(_("Store: {location}").format(location=net.location))
-            yield net
+            with own_terms(() if create else net.terms()):
+                yield net
 
     def tell(self, text: str) -> None:
         """Say a line on stderr, unless --quiet."""

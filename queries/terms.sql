@@ -1,0 +1,1 @@
+SELECT vocabulary, term, nl, en, takes_part AS "takes_part?" FROM term
