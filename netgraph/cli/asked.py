@@ -56,6 +56,7 @@ class Asked(NamedTuple):
         """Open the store that is meant and name it on stderr, unless --quiet."""
         import netgraph
 
+        _hush_driver(self.store)
         with netgraph.open(self.store, create=create) as net:
             self.tell(_("Store: {location}").format(location=net.location))
             with own_terms(() if create else net.terms()):
@@ -71,3 +72,13 @@ class Asked(NamedTuple):
         from netgraph.cli.output.showing import show
 
         show(self, net, answer)
+
+
+def _hush_driver(store: str | None) -> None:
+    """Keep Neo4j's driver from logging every try on stderr; what fails in the end is an error."""
+    from netgraph.config import choose_store, is_url
+
+    if is_url(choose_store(store).location):
+        import logging
+
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())
