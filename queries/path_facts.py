@@ -203,6 +203,6 @@ def _step(hop: Hop, facts: list[_Fact], names: Mapping[Node, tuple[str, str]]) -
         since=min((fact.since for fact in facts if fact.since), key=sort_key, default=None),
         until=None if None in untils else max(untils, key=sort_key),
         evidence=strongest(fact.evidence for fact in facts),
-        counted_from=tuple(sorted(names[node][0] for node in others)),
+        counted_from=tuple(sorted({names[node][0] for node in others})),
         sources=tuple(sorted({source for fact in facts for source in fact.sources})),
     )

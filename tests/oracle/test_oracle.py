@@ -1,0 +1,159 @@
+"""SQL, Cypher and plain Python give the same rows, for random networks and every question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from netgraph.loading.derive import rows_to_write
+from netgraph.store.neo4j import Neo4jStore
+from netgraph.store.protocol import Store, Transaction
+from netgraph.store.sqlite import SQLiteStore
+from queries.lineage import lineage
+from queries.meet import meet
+from queries.overlap import knowledge, overlap
+from queries.overlaps import overlaps
+from queries.path import VIA, path
+from queries.reading import Scope
+from schema.changes import ChangeSet
+from schema.facts import Facts
+from tests.oracle import together, ways
+from tests.oracle.network import LEVELS, Asked, Net
+from tests.oracle.networks import DAYS, ROLES, Dice, networks
+
+MANY = settings(
+    derandomize=True,
+    deadline=None,
+    database=None,
+    max_examples=60,
+    suppress_health_check=[*HealthCheck],
+)
+FEW = settings(MANY, max_examples=20)
+SEEDS = st.integers(0, 2**32)
+
+
+def fill(store: Store, facts: Facts) -> None:
+    """Make these facts all that is stored."""
+    changes = ChangeSet(
+        (table, key, None, row) for table, rows in facts.items() for key, row in rows.items()
+    )
+    rows = rows_to_write(facts, changes).added
+
+    def work(transaction: Transaction) -> None:
+        stored = transaction.facts()
+        transaction.remove({table: [*of_table] for table, of_table in stored.items()})
+        transaction.add(rows)
+
+    store.transact(work)
+
+
+def plain(value: Any) -> Any:
+    """Rows as tuples and lists, whatever their types."""
+    if isinstance(value, tuple):
+        return tuple(plain(one) for one in value)
+    return [plain(one) for one in value] if isinstance(value, list) else value
+
+
+def scopes(dice: Dice) -> Iterator[Asked]:
+    """Every level of evidence on a day, and none; without identity options and with some."""
+    options = [*product([False, True], repeat=3)]
+    for chosen in (options[0], dice.one(options[1:])):
+        yield Asked(None, "possible", *chosen)
+        day = dice.one(DAYS)
+        for evidence in LEVELS:
+            yield Asked(day, evidence, *chosen)
+
+
+def ask_overlap(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if len(net.ventures) < 2:
+        return
+    names = dice.some([*net.ventures], 2, 4)
+    at_least = dice.one([None, *range(1, len(names) + 1)])
+    any_other = at_least is None and dice.one([False, True])
+    role = dice.one([None, None, *ROLES])
+    rows = overlap(
+        store, names, at_least=at_least, any_other=any_other, role=role, scope=Scope(*asked)
+    )
+    assert plain(rows) == together.overlap(net, names, asked, at_least, any_other, role)
+    known = knowledge(store, names, Scope(*asked))
+    assert plain(known) == together.knowledge(net, names, asked)
+
+
+def ask_overlaps(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    minimum = dice.one([1, 1, 2])
+    rows = overlaps(store, minimum=minimum, scope=Scope(*asked))
+    assert plain(rows) == together.overlaps(net, None, minimum, asked)
+    if net.ventures:
+        one = dice.one([*net.ventures])
+        rows = overlaps(store, one, minimum=minimum, scope=Scope(*asked))
+        assert plain(rows) == together.overlaps(net, one, minimum, asked)
+
+
+def ask_meet(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if len(net.partners) > 1:
+        names = dice.some([*net.partners], 2, 3)
+        assert plain(meet(store, names, scope=Scope(*asked))) == together.meet(net, names, asked)
+
+
+def nodes(net: Net) -> list[tuple[str, str]]:
+    return [(one, "partner") for one in net.partners] + [(one, "venture") for one in net.ventures]
+
+
+def ask_path(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if nodes(net):
+        a, b, via = dice.one(nodes(net)), dice.one(nodes(net)), dice.one(VIA)
+        expected = ways.path(net, a, b, via, asked)
+        rows = path(store, a[0], b[0], all_paths=True, via=via, scope=Scope(*asked))
+        assert plain(rows) == expected
+        assert plain(path(store, a[0], b[0], via=via, scope=Scope(*asked))) == expected[:1]
+
+
+def ask_lineage(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if nodes(net):
+        one = dice.one(nodes(net))
+        rows = lineage(store, one[0], scope=Scope(*asked))
+        assert plain(rows) == ways.lineage(net, one, asked)
+
+
+QUESTIONS = (ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage)
+
+
+def check(store: Store, facts: Facts, seed: int) -> None:
+    """Compare the answers of a store with plain Python, for every question and level."""
+    fill(store, facts)
+    net, dice = Net(facts), Dice(seed)
+    for asked in scopes(dice):
+        for question in QUESTIONS:
+            question(store, net, asked, dice)
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    store = SQLiteStore(tmp_path_factory.mktemp("oracle") / "net.db", create=True)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def server(neo4j_uri: str, neo4j_auth: tuple[str, str]) -> Iterator[Store]:
+    store = Neo4jStore(neo4j_uri, username=neo4j_auth[0], password=neo4j_auth[1])
+    yield store
+    store.close()
+
+
+@MANY
+@given(networks(), SEEDS)
+def test_sql_agrees(embedded: Store, facts: Facts, seed: int) -> None:
+    check(embedded, facts, seed)
+
+
+@pytest.mark.neo4j
+@FEW
+@given(networks(), SEEDS)
+def test_cypher_agrees(server: Store, facts: Facts, seed: int) -> None:
+    check(server, facts, seed)

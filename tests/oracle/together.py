@@ -1,0 +1,199 @@
+"""Overlap, knowledge, overlaps and meetings, as plain tuples in the order of the rows' fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from tests.oracle.network import LEVELS, Asked, Net, Participation, dated, highest, lowest, names
+from tests.oracle.standing import linked, stands
+
+Row = tuple[Any, ...]
+
+
+class Counted(NamedTuple):
+    """A participation as it is counted for a partner, with the evidence for that."""
+
+    partner: str
+    fact: Participation
+    level: str | None
+
+
+def counted(net: Net, asked: Asked, *, any_day: bool = False) -> Iterator[Counted]:
+    """Every participation, whoever it counts for; any_day: also those that do not hold."""
+    counts_as = stands(net, asked)
+    for fact in net.participations:
+        if any_day or net.holds(fact, asked):
+            level = net.level(fact, asked.day)
+            for partner, standing in counts_as[fact.partner].items():
+                yield Counted(partner, fact, level and lowest([level, standing]))
+
+
+def taking_part(net: Net, asked: Asked) -> list[Counted]:
+    return [one for one in counted(net, asked) if net.takes_part(one.fact)]
+
+
+def partners_in(net: Net, asked: Asked) -> dict[str, set[str]]:
+    """The partners that take part in each venture."""
+    found: dict[str, set[str]] = {venture: set() for venture in net.ventures}
+    for one in taking_part(net, asked):
+        found[one.fact.venture].add(one.partner)
+    return found
+
+
+def coincide(
+    net: Net, facts: Iterable[Participation], enough: Callable[[list[Participation]], bool]
+) -> str | None:
+    """The highest level at which on some day those that hold are enough."""
+    facts = [*facts]
+    found = None
+    for day in net.days():
+        known = [(fact, net.level(fact, day)) for fact in facts]
+        for level in LEVELS:
+            held = [fact for fact, own in known if own and LEVELS.index(own) >= LEVELS.index(level)]
+            if enough(held):
+                found = highest([found, level])
+    return found
+
+
+def overlap(
+    net: Net,
+    ventures: list[str],
+    asked: Asked,
+    at_least: int | None,
+    any_other: bool,
+    role: str | None,
+) -> list[Row]:
+    def fits(fact: Participation) -> bool:
+        right = fact.role == role if role else net.takes_part(fact)
+        return right and fact.venture in ventures
+
+    def enough(facts: Iterable[Participation]) -> bool:
+        found = {fact.venture for fact in facts}
+        if any_other:
+            return ventures[0] in found and len(found) > 1
+        return len(found) >= (at_least or len(ventures))
+
+    rows = []
+    for partner in net.partners.values():
+        own = [one for one in counted(net, asked) if one.partner == partner.id and fits(one.fact)]
+        if not enough(one.fact for one in own):
+            continue
+        ever = [
+            one.fact
+            for one in counted(net, asked, any_day=True)
+            if one.partner == partner.id and fits(one.fact)
+        ]
+        evidence = [
+            level
+            for level in LEVELS
+            if enough(
+                one.fact for one in own if LEVELS.index(one.level or "") >= LEVELS.index(level)
+            )
+        ]
+        rows.append(
+            (
+                *(partner.id, partner.name, partner.kind, partner.domain),
+                len({one.fact.venture for one in own}),
+                tuple(
+                    (venture, roles(one.fact for one in own if one.fact.venture == venture))
+                    for venture in ventures
+                ),
+                coincide(net, ever, enough),
+                dated(highest(evidence), asked),
+                others(net, own, {partner.id}),
+                sources(one.fact for one in own),
+            )
+        )
+    return sorted(rows, key=lambda row: (-row[4], names(row[1], row[0])))
+
+
+def knowledge(net: Net, ventures: list[str], asked: Asked) -> list[Row]:
+    known = partners_in(net, asked)
+    return [(one, net.ventures[one].name, len(known[one])) for one in ventures]
+
+
+def overlaps(net: Net, venture: str | None, minimum: int, asked: Asked) -> list[Row]:
+    partners = partners_in(net, asked)
+    order = sorted(net.ventures.values(), key=lambda one: names(one.name, one.id))
+    if venture:
+        pairs = [(net.ventures[venture], other) for other in order if other.id != venture]
+    else:
+        pairs = [*combinations(order, 2)]
+    rows = []
+    for a, b in pairs:
+        shared = partners[a.id] & partners[b.id]
+        if len(shared) < minimum:
+            continue
+        best = [
+            highest(
+                one.level
+                for one in taking_part(net, asked)
+                if one.partner == partner and one.fact.venture == side.id
+            )
+            for partner in shared
+            for side in (a, b)
+        ]
+        sizes = len(partners[a.id]), len(partners[b.id])
+        alike = len(shared) / len(partners[a.id] | partners[b.id])
+        rows.append(
+            (a.id, a.name, b.id, b.name, len(shared), *sizes, alike, dated(lowest(best), asked))
+        )
+    return sorted(
+        rows, key=lambda row: (-row[4], -row[7], names(row[1], row[0]), names(row[3], row[2]))
+    )
+
+
+def meet(net: Net, partners: list[str], asked: Asked) -> list[Row]:
+    meant = {one: set(linked(net, asked)[one]) for one in partners}
+    rows = []
+    for venture in net.ventures.values():
+
+        def in_it(facts: Iterable[Counted], partner: str, here: str = venture.id) -> list[Counted]:
+            return [
+                one
+                for one in facts
+                if one.partner in meant[partner]
+                and one.fact.venture == here
+                and net.takes_part(one.fact)
+            ]
+
+        own = {one: in_it(counted(net, asked), one) for one in partners}
+        if not all(own.values()):
+            continue
+        ever = {one: in_it(counted(net, asked, any_day=True), one) for one in partners}
+        every = [one for of_one in own.values() for one in of_one]
+
+        def together(held: list[Participation], ever: dict[str, list[Counted]] = ever) -> bool:
+            return all(any(one.fact in held for one in of_one) for of_one in ever.values())
+
+        facts = {one.fact for of_one in ever.values() for one in of_one}
+        rows.append(
+            (
+                *(venture.id, venture.name, venture.label, venture.kind),
+                *(venture.since, venture.until),
+                tuple((one, roles(held.fact for held in own[one])) for one in partners),
+                coincide(net, facts, together),
+                dated(
+                    lowest(highest(one.level for one in of_one) for of_one in own.values()), asked
+                ),
+                others(net, every, set(partners)),
+                sources(one.fact for one in every),
+            )
+        )
+    return sorted(rows, key=lambda row: names(row[1], row[0]))
+
+
+def roles(facts: Iterable[Participation]) -> tuple[str, ...]:
+    return tuple(sorted({fact.role for fact in facts}))
+
+
+def sources(facts: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(sorted({source for fact in facts for source in fact.sources}))
+
+
+def others(net: Net, facts: Iterable[Counted], own: set[str]) -> tuple[str, ...]:
+    """The names of the partners whose participations these are, other than the partner itself."""
+    behind = {one.fact.partner for one in facts} - own
+    return tuple(sorted({net.partners[one].name for one in behind}))
