@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from queries.entity import by_name
 from queries.levels import known
-from queries.naming import by_name, resolve
+from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
 from schema.dates import sort_key
 

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from queries.coincide import coincide, level_on, strongest, sure_enough
-from queries.naming import by_name, resolve
+from queries.entity import by_name
+from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import counted_as, originals, standing
 from schema.errors import UsageError

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from queries.entity import by_name
 from queries.levels import known
-from queries.naming import by_name, resolve
+from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
 from schema.dates import sort_key

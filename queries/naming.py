@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
+from queries.entity import Entity, by_name
 from queries.reading import Reader, ask
 from schema.errors import AmbiguousName, UnknownName
 from schema.language import _
-from schema.names import fold, fold_name
+from schema.names import fold_name
 from schema.vocabulary import find_term, label
 
 EITHER = ("Partner", "Venture")
-
-
-class Entity(NamedTuple):
-    """A partner or a venture; label is "Partner", "Coalition", "ProgrammeLine" or "Project"."""
-
-    id: str
-    name: str
-    label: str
-    kind: str | None
-
-    @property
-    def sort(self) -> str:
-        """ "Partner" or "Venture"."""
-        return "Partner" if self.label == "Partner" else "Venture"
 
 
 def resolve(reader: Reader, name: str, among: Collection[str] = EITHER) -> Entity:
@@ -53,11 +39,6 @@ def resolve(reader: Reader, name: str, among: Collection[str] = EITHER) -> Entit
 def readable(text: str) -> str:
     """Return a text that somebody typed with what is no Unicode (a lone surrogate) as "?"."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def by_name(name: str, id: str) -> tuple[str, str, str]:
-    """Return the key that puts rows in the order of their names, as people expect, then ids."""
-    return fold(name), name, id
 
 
 def words(vocabulary: str, text: str | None) -> list[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
 from heapq import nlargest
 
-from queries.naming import Entity, by_name
+from queries.entity import Entity, by_name
 from queries.reading import Reader, ask
 from schema.names import fold
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from queries.entity import by_name
 from queries.levels import named, ranked
-from queries.naming import by_name, resolve, words
+from queries.naming import resolve, words
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
 

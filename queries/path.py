@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
-from queries.naming import Entity, resolve
+from queries.entity import Entity
+from queries.naming import resolve
 from queries.path_facts import Node, Step, Who, steps_between
 from queries.reading import ALL, Reader, Scope, ask
 from schema.errors import UsageError

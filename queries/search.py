@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from queries.naming import by_name, readable
+from queries.entity import by_name
+from queries.naming import readable
 from queries.reading import Reader, ask
 from schema.names import fold, fold_name
 

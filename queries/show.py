@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from queries.entity import Entity, by_name
 from queries.levels import known
 from queries.members import MemberRow, in_order, member
-from queries.naming import Entity, by_name, resolve
+from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
 from queries.subgraph import SourceText, sources_with
 from schema.dates import sort_key

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from queries.entity import by_name
 from queries.levels import known, named, ranked, standing_for
-from queries.naming import by_name, resolve, words
+from queries.naming import resolve, words
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import counted_as, standing
 from schema.dates import OPEN, Span, span

@@ -4,6 +4,7 @@ import ast
 import inspect
 from pathlib import Path
 
+import networkx
 import pytest
 
 from netgraph.questions import Questions
@@ -41,6 +42,34 @@ def test_there_are_modules() -> None:
 def test_imports_go_one_way(path: Path) -> None:
     package = path.relative_to(ROOT).parts[0]
     assert imports(path) & set(MAY_IMPORT) <= MAY_IMPORT[package]
+
+
+def test_no_module_imports_one_that_imports_it() -> None:
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in MODULES}
+    arrows = {name: modules_imported(path) & set(names) for name, path in names.items()}
+    graph = networkx.DiGraph((a, b) for a, found in arrows.items() for b in found if a != b)
+    assert len(graph) > 50
+    assert [*networkx.simple_cycles(graph)] == []
+
+
+def modules_imported(path: Path) -> set[str]:
+    """Return the full names of everything that a module imports to run, wherever it does."""
+    found: set[str] = set()
+    for node in ast.walk(without_type_checking(ast.parse(path.read_text("utf-8")))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def without_type_checking(tree: ast.Module) -> ast.Module:
+    """Return a module without its blocks for type checkers, which are never run."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            node.body = [ast.Pass()]
+    return tree
 
 
 def test_modules_are_small() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from netgraph import NetworkGraph
-from queries.naming import Entity, resolve
+from queries.entity import Entity
+from queries.naming import resolve
 from schema.errors import AmbiguousName, BadName, UnknownName
 from schema.language import set_language
 
