@@ -15,12 +15,13 @@ def say(text: str) -> None:
 
 
 def say_error(fault: NetgraphError) -> None:
-    """Say an error as one sentence, and what it carries under it."""
-    say(_("Error: {message}").format(message=fault))
+    """Say an error as one sentence; before it what it carries, for the end is what is read."""
     if isinstance(fault, LoadError) and fault.problems:
-        from netgraph.cli.problems import say_problems
+        from netgraph.cli.problems import problem_lines
 
-        say_problems(fault.problems)
+        for line in problem_lines(fault.problems, most=60):
+            say(line)
+    say(_("Error: {message}").format(message=fault))
 
 
 def say_aborted() -> None:

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from netgraph.cli.messages import say
 from schema.errors import Problem
 from schema.language import _, ngettext
 
-_MOST = 60
 _MOST_ROWS = 8
-
-
-def say_problems(problems: Sequence[Problem]) -> None:
-    """Say problems on stderr: errors first, then notices; the first sixty kinds of them."""
-    for line in problem_lines(problems, _MOST):
-        say(line)
 
 
 def problem_lines(problems: Iterable[Problem], most: int | None = None) -> Iterator[str]:

@@ -1,0 +1,5 @@
+"""All benchmarks in one run."""
+
+from benchmarks.spine import main
+
+main()
