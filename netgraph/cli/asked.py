@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from netgraph.cli.messages import say
 from schema.language import _
-from schema.vocabulary import own_terms
 
 if TYPE_CHECKING:
     from netgraph.cli.output.answer import Answer
@@ -55,6 +54,7 @@ class Asked(NamedTuple):
     def open(self, *, create: bool = False) -> Iterator[NetworkGraph]:
         """Open the store that is meant and name it on stderr, unless --quiet."""
         import netgraph
+        from schema.vocabulary import own_terms
 
         _hush_driver(self.store)
         with netgraph.open(self.store, create=create) as net:

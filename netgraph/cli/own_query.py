@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def answer(dialect: str, found: Table) -> Answer:
     """Return the rows of a query as an answer; lists and maps are shown as JSON."""
+    columns = _told_apart(found.columns)
     numeric = [
         all(_is_number(row[place]) for row in found.rows) for place in range(len(found.columns))
     ]
@@ -22,12 +23,22 @@ def answer(dialect: str, found: Table) -> Answer:
         _("Answer to a query in {dialect}").format(dialect=dialect),
         [
             Column(name, name, "number" if numeric[place] else "text", get=_cell(place))
-            for place, name in enumerate(found.columns)
+            for place, name in enumerate(columns)
         ],
         found.rows,
         notes=() if found.rows else (_("No rows."),),
-        native=lambda row: dict(zip(found.columns, row, strict=True)),
+        native=lambda row: dict(zip(columns, row, strict=True)),
     )
+
+
+def _told_apart(names: tuple[str, ...]) -> list[str]:
+    """Return names that are all different: a second "n" is "n (2)"."""
+    seen: dict[str, int] = {}
+    told = []
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return told
 
 
 def _is_number(value: object) -> bool:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from netgraph.cli.fields import field_words, table_words
-from netgraph.cli.messages import say
 from netgraph.cli.problems import problem_lines
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
-    from netgraph.cli.asked import Asked
     from netgraph.loading.load import Preview
     from schema.changes import Change, Counts
     from schema.tables import Value
@@ -19,13 +17,6 @@ if TYPE_CHECKING:
 _MOST_NOTICES = 20
 _MOST_CHANGES = 12
 _HIDDEN = ("origin",)
-
-
-def say_preview(asked: Asked, found: Preview) -> None:
-    """Say on stderr what a load changes and what is worth knowing, unless --quiet."""
-    if not asked.quiet:
-        for line in preview_lines(found):
-            say(line)
 
 
 def preview_lines(found: Preview) -> Iterator[str]:

@@ -157,3 +157,18 @@ def test_the_demo_runs_again(run: Run, place: Path, monkeypatch: pytest.MonkeyPa
     again = run("demo", "--lang", "nl")
     assert "was al geladen" in again.out
     assert again.out.splitlines()[2:] == first.out.splitlines()[9:]
+
+
+def test_a_word_that_is_not_known_is_told_with_those_that_are(run: Run) -> None:
+    ran = run("partners", "--kind", "ziekenhuizen", "--lang", "nl")
+    assert (ran.code, "Geen partner past hierbij." in ran.out) == (0, True)
+    assert "“ziekenhuizen”" in ran.out
+    assert "ziekenhuis" in ran.out.split("bekend zijn:")[1]
+    assert run("partners", "--kind", "Ziekenhuis", "-q").out.count("hospital") > 1
+    assert "“nothing”" in run("ventures", "--kind", "nothing").out
+    assert "known are" not in run("ventures", "--kind", "project", "--started", "1950").out
+
+
+def test_columns_of_a_query_are_told_apart(run: Run) -> None:
+    ran = run("sql", "SELECT 1 AS n, 2 AS n, NULL AS x", "--format", "json")
+    assert json.loads(ran.out)["rows"] == [{"n": 1, "n (2)": 2, "x": None}]

@@ -59,7 +59,7 @@ def _answer(files: tuple[Path, ...], found: Preview) -> Any:
     if notices:
         verdict += " " + ngettext("{count} note.", "{count} notes.", notices).format(count=notices)
     return Answer(
-        _("Check of {files}").format(files=", ".join(path.name for path in files)),
+        _("Check of {files}").format(files=", ".join(path.name or str(path) for path in files)),
         [
             Column("severity", _("severity"), get=_severity),
             Column("file", _("file")),

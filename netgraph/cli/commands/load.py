@@ -19,7 +19,7 @@ from schema.language import _
 if TYPE_CHECKING:
     from netgraph.cli.asked import Asked
     from netgraph.facade import NetworkGraph
-    from netgraph.loading.load import Preview
+    from netgraph.loading.load import LoadResult, Preview
 
 
 @make(
@@ -74,7 +74,7 @@ def command(
     adopt: bool,
     asked: Asked,
 ) -> None:
-    from netgraph.cli.preview import preview_lines, say_preview
+    from netgraph.cli.preview import preview_lines
 
     if dry_run:
         from netgraph.cli.checking import check
@@ -107,14 +107,7 @@ def command(
                 show=show,
                 progress=progress.step,
             )
-        if result.number is not None:
-            asked.tell(_("Stored, as number {number} in the log.").format(number=result.number))
-        elif not result.preview.changes:
-            if confirm is not None:
-                say_preview(asked, result.preview)
-            asked.tell(_("Nothing changes: all of this is stored already."))
-        else:
-            asked.tell(_("Nothing was stored."))
+        _say_result(asked, result)
 
 
 Confirm = Callable[["Preview"], bool] | None
@@ -123,32 +116,45 @@ Show = Callable[["Preview"], object] | None
 
 def _before(net: NetworkGraph, asked: Asked, yes: bool) -> tuple[Confirm, Show]:
     """Return what is asked before the load and what is shown in it; nothing to ask when empty."""
-    from netgraph.cli.preview import say_preview
-
     if yes or not net.log():
-        return None, lambda found: say_preview(asked, found)
+        return None, lambda found: None if asked.quiet or not found.changes else _say(found)
     if sys.stdin.isatty():
-        return lambda found: _confirmed(asked, found), None
-    return None, lambda found: _needs_yes(asked, found)
+        return _confirmed, None
+    return None, _needs_yes
 
 
-def _confirmed(asked: Asked, found: Preview) -> bool:
-    from netgraph.cli.preview import say_preview
+def _say(found: Preview) -> None:
+    from netgraph.cli.preview import preview_lines
 
-    say_preview(asked, found)
+    for line in preview_lines(found):
+        say(line)
+
+
+def _confirmed(found: Preview) -> bool:
+    _say(found)
     said = click.prompt(
         _("Change this? (y/n)"), default="n", show_default=False, err=True, prompt_suffix=" "
     )
     return str(said).strip().casefold() in ("y", "yes", "j", "ja")
 
 
-def _needs_yes(asked: Asked, found: Preview) -> None:
-    from netgraph.cli.preview import preview_lines
+def _needs_yes(found: Preview) -> None:
+    if found.changes:
+        _say(found)
+        raise NetgraphError(
+            _("something is stored already and nobody can be asked: add --yes to change it")
+        )
 
-    if not found.changes:
-        return
-    for line in preview_lines(found):
-        say(line)
-    raise NetgraphError(
-        _("something is stored already and nobody can be asked: add --yes to change it")
-    )
+
+def _say_result(asked: Asked, result: LoadResult) -> None:
+    """Say what was stored; where nothing changes, what is worth knowing about the files."""
+    if result.number is not None:
+        asked.tell(_("Stored, as number {number} in the log.").format(number=result.number))
+    elif result.preview.changes:
+        asked.tell(_("Nothing was stored."))
+    else:
+        from netgraph.cli.problems import problem_lines
+
+        for line in problem_lines(result.preview.problems, most=20):
+            asked.tell(line)
+        asked.tell(_("Nothing changes: all of this is stored already."))

@@ -11,8 +11,6 @@ from netgraph.cli.options import question
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from netgraph.cli.asked import Asked
     from netgraph.cli.output.answer import Answer
     from netgraph.facade import NetworkGraph
@@ -59,7 +57,7 @@ def answer(
 ) -> Answer:
     """Return the answer to which partners there are, or which fit."""
     from netgraph.cli import columns
-    from netgraph.cli.filters import filter_words
+    from netgraph.cli.filters import filter_words, unknown_words
     from netgraph.cli.known import unknown_notes
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
@@ -90,6 +88,10 @@ def answer(
         (_("domain"), domain),
         (_("role"), role),
     )
+    notes = unknown_notes(net, asked, meant.id) if meant else []
+    if not rows and not notes:
+        unknown = unknown_words(("partner_kind", kind), ("domain", domain), ("role", role))
+        notes = [_("No partner fits."), *unknown]
     title = _("Partners without any participation") if alone else _("Partners")
     return Answer(
         title + filters,
@@ -98,9 +100,5 @@ def answer(
         counted=lambda count: ngettext("{count} partner.", "{count} partners.", count).format(
             count=count
         ),
-        notes=tuple(_notes(rows, unknown_notes(net, asked, meant.id) if meant else [])),
+        notes=tuple(notes),
     )
-
-
-def _notes(rows: Sequence[object], unknown: list[str]) -> list[str]:
-    return unknown if rows or unknown else [_("No partner fits.")]

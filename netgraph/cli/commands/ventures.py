@@ -76,9 +76,10 @@ def answer(
 ) -> Answer:
     """Return the answer to which ventures there are, or which fit."""
     from netgraph.cli import columns
-    from netgraph.cli.filters import filter_words
+    from netgraph.cli.filters import filter_words, unknown_words
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
+    from schema.vocabulary import find_term
 
     meant = resolve(net.store, of, ("Partner",)) if of else None
     rows = net.ventures(
@@ -110,6 +111,11 @@ def answer(
         *((_("with kind"), one) for one in with_kind),
         *((_("with domain"), one) for one in with_domain),
     )
+    unknown = unknown_words(
+        ("venture_kind", None if find_term("label", kind or "") else kind),
+        *(("partner_kind", one) for one in with_kind),
+        *(("domain", one) for one in with_domain),
+    )
     return Answer(
         _("Coalitions, programme lines and projects") + filters,
         shown,
@@ -117,5 +123,5 @@ def answer(
         counted=lambda count: ngettext("{count} venture.", "{count} ventures.", count).format(
             count=count
         ),
-        notes=() if rows else (_("No coalition, programme line or project fits."),),
+        notes=() if rows else (_("No coalition, programme line or project fits."), *unknown),
     )
