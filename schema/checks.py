@@ -13,6 +13,7 @@ from schema.tables import TABLES, Row
 
 Places = Mapping[tuple[str, str], tuple[str, str, int]]
 """Where a fact, by table and id, was read: file, sheet, row."""
+_IN_FILES = {"from_id": "from", "to_id": "to"}
 _Found = tuple[str, str, str, str, str, str]
 
 
@@ -29,7 +30,7 @@ def check(facts: Facts, places: Places | None = None) -> list[Problem]:
 def _problem(found: _Found, places: Places) -> Problem:
     table, key, message, column, value, severity = found
     file, sheet, row = places.get((table, key), ("", "", None))
-    return Problem(message, file, sheet, row, column, value, severity)
+    return Problem(message, file, sheet, row, _IN_FILES.get(column, column), value, severity)
 
 
 def _dangling(facts: Facts) -> Iterator[_Found]:

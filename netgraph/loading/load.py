@@ -22,6 +22,7 @@ from schema.language import _, ngettext
 from schema.network import check
 
 if TYPE_CHECKING:
+    from loaders.interpret import IncomingTable
     from loaders.read import Reading
 
 
@@ -159,8 +160,21 @@ def preview(reading: Reading, stored: Facts, options: Options) -> Preview:
     problems = (*reading.problems, *incoming.problems)
     changes = diff(incoming.tables, stored, prune=options.prune)
     if not any(one.severity == "error" for one in problems):
-        problems += tuple(check(after(stored, changes)))
+        problems += _checked(after(stored, changes), incoming.tables)
     return Preview(problems, changes, not any(stored.values()))
+
+
+def _checked(facts: Facts, tables: Sequence[IncomingTable]) -> tuple[Problem, ...]:
+    """Return what is wrong between the facts; notices only about those of the files."""
+    if not check(facts):
+        return ()
+    places = {
+        (table.table, key): (table.file, table.sheet, row)
+        for table in tables
+        for key, row in zip(table.keys, table.places, strict=True)
+    }
+    found = check(facts, places)
+    return tuple(one for one in found if one.severity == "error" or one.file)
 
 
 def write(

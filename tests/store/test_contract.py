@@ -268,3 +268,21 @@ def test_a_query_that_runs_away_is_stopped(net: NetworkGraph) -> None:
 def test_a_query_that_is_wrong_says_why(net: NetworkGraph) -> None:
     with pytest.raises(StoreError):
         net.store.query("this is no query", 10)
+
+
+def test_a_notice_about_parts_has_its_place_and_is_of_this_load(
+    empty_net: NetworkGraph, tmp_path: Path
+) -> None:
+    parts = write_example(
+        tmp_path / "in",
+        ventures="id,label,name,since\nhub,Coalition,De Hub,2019\nold,Project,Oud,2015\n",
+        venture_relations="from,relation,to\nold,PART_OF,hub\n",
+    )
+    [notice] = empty_net.load(parts).preview.problems
+    assert (notice.severity, notice.row) == ("notice", 2)
+    assert notice.file == str(parts / "venture_relations.csv")
+    assert (notice.column, notice.value) == ("from", "old")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "partners.csv").write_text("id,name\nnova,Nova\n", encoding="utf-8")
+    assert empty_net.load(other).preview.problems == ()
