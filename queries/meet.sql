@@ -18,10 +18,10 @@ shared AS (
     GROUP BY venture
     HAVING count(DISTINCT asked) = :needed
 )
-SELECT v.id, v.name, v.label, v.kind, v.since, v.until, x.asked, o.id, o.name, x.role,
-       x.holds AS "holds?", x.stands, x.sources AS "sources[]",
-       x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to
+SELECT v.id, v.name, v.label, v.kind, v.since, v.until, f.asked, o.id, o.name, f.role,
+       f.holds AS "holds?", f.stands, f.sources AS "sources[]",
+       f.possible_from, f.begun_by, f.confirmed_to, f.presumed_to, f.possible_to
 FROM shared AS h
-JOIN facts AS x ON x.venture = h.venture
+JOIN facts AS f ON f.venture = h.venture
 JOIN venture AS v ON v.id = h.venture
-JOIN partner AS o ON o.id = x.partner
+JOIN partner AS o ON o.id = f.partner
