@@ -168,7 +168,7 @@ def test_a_file_is_written_in_the_form_of_its_suffix(
     assert len(json.loads((place / "out.json").read_text("utf-8"))["rows"]) == 75
     assert (place / "out.md").read_text("utf-8").startswith("## Partners\n")
     said = {row[0]: row[1] for row in about.iter_rows(values_only=True, max_col=2)}
-    assert said["peildatum"] == "alles wat is vastgelegd, ongeacht de datum"
+    assert said["geldt voor"] == "alles wat is vastgelegd, ongeacht de datum"
     assert said["opslag"] == str(mijnstreek)
     assert "bron" in said
     assert not list(place.glob(".*"))

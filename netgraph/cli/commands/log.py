@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from netgraph.store.protocol import LogEntry
     from schema.changes import Change
     from schema.tables import Value
+
+
+_FEW = 2
 
 
 class FieldRow(NamedTuple):
@@ -64,7 +67,7 @@ def loads(net: NetworkGraph) -> Answer:
             Column("changed", _("changed"), "number"),
             Column("removed", _("removed"), "number"),
             Column("files", _("files"), "list", screen=False),
-            Column("names", _("files"), "list", get=_file_names),
+            Column("names", _("files"), get=_file_names),
         ],
         rows,
         notes=() if rows else (_("Nothing was loaded yet."),),
@@ -118,6 +121,9 @@ def _moment(entry: LogEntry) -> str:
     return datetime.fromisoformat(entry.moment).astimezone().isoformat(" ", "minutes")[:16]
 
 
-def _file_names(entry: Any) -> tuple[str, ...]:
-    """Return the names of the files with the start of their hashes."""
-    return tuple(text.replace("sha256:", "")[: text.rfind(" ") + 9] for text in entry.files)
+def _file_names(entry: LogEntry) -> str:
+    """Return the first files with the start of their hashes, and how many there are besides."""
+    first = [text.replace("sha256:", "")[: text.rfind(" ") + 9] for text in entry.files[:_FEW]]
+    more = len(entry.files) - len(first)
+    said = "; ".join(first)
+    return _("{rows} and {count} more").format(rows=said, count=more) if more else said

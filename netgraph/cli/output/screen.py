@@ -14,6 +14,8 @@ from netgraph.cli.output.table import draw, wrap
 from netgraph.cli.output.values import words
 from schema.language import _
 
+_INDENT = 5
+
 
 def room() -> int | None:
     """Return how many columns a line may take: None where the output is no terminal."""
@@ -43,7 +45,9 @@ def lines(shown: Shown) -> Iterator[str]:
         yield ""
         yield _("Sources")
         for key, number in numbers.items():
-            yield clean(f"{number:>3}  {source_words(shown, key)}")
+            first, *rest = wrap(clean(source_words(shown, key)), (wide or 10**6) - _INDENT)
+            yield f"{number:>3}  {first}"
+            yield from (" " * _INDENT + line for line in rest)
 
 
 def _section(section: Section, numbers: dict[str, int], wide: int | None) -> Iterator[str]:

@@ -60,8 +60,9 @@ def _about_sheet(sheet: Worksheet, shown: Shown, made_on: str) -> None:
 
     about: list[Sequence[str]] = [
         (_("question"), shown.answer.question),
-        *([(_("as of"), shown.scope)] if shown.scope else []),
-        *((_("note"), note) for note in shown.notes),
+        *([(_("as of"), shown.as_of)] if shown.as_of else []),
+        *([(_("holds for"), shown.scope)] if shown.scope else []),
+        *((_("remark"), note) for note in shown.notes),
         (_("store"), shown.store),
         (_("made on"), made_on),
     ]
