@@ -14,6 +14,7 @@ Where a server or program lacks, its tests skip and say why; with CI=true they f
 import contextlib
 import locale
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from typing import NoReturn
@@ -48,6 +49,9 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["LC_ALL"] = "C.UTF-8"
     with contextlib.suppress(locale.Error):
         locale.setlocale(locale.LC_CTYPE, "C.UTF-8")
+    # A run in the background ignores Ctrl-C, and so would each program that a test interrupts.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     home = tempfile.TemporaryDirectory(prefix="netgraph-home-")
     config.add_cleanup(home.cleanup)
     os.environ.update(dict.fromkeys(_HOMES, home.name))
