@@ -31,5 +31,5 @@ WHERE ($day IS NULL
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
 RETURN branch, n.id, type(x), m.id, m.name, coalesce(m.label, 'Partner'),
-       m.since, m.until, x.since, x.until, x.sources,
+       m.since, m.until, x.since, x.until, coalesce(x.sources, []),
        x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to

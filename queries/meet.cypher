@@ -1,6 +1,6 @@
 UNWIND $partners AS a
 MATCH (o:Partner {id: a[0]})-[x:PARTICIPATES_IN]->(v:Venture)
-WHERE x.takes_part
+WHERE coalesce(x.takes_part, true)
 WITH a, o, x, v,
      $day IS NULL
      OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
@@ -15,5 +15,5 @@ WHERE shared = $needed
 UNWIND facts AS f
 WITH v, f, f.fact AS x
 RETURN v.id, v.name, v.label, v.kind, v.since, v.until, f.asked, f.original.id, f.original.name,
-       x.role, f.holds, f.stands, x.sources,
+       x.role, f.holds, f.stands, coalesce(x.sources, []),
        x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to

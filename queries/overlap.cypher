@@ -1,6 +1,6 @@
 MATCH (v:Venture)<-[x:PARTICIPATES_IN]-(o:Partner)
 WHERE v.id IN $ventures
-  AND ($roles IS NULL AND x.takes_part OR x.role IN $roles)
+  AND ($roles IS NULL AND coalesce(x.takes_part, true) OR x.role IN $roles)
 WITH v, x, o, [s IN $stand WHERE s[0] = o.id] AS stands,
      $day IS NULL
      OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
@@ -19,5 +19,5 @@ MATCH (p:Partner {id: counted})
 UNWIND facts AS f
 WITH p, f, f.fact AS x
 RETURN p.id, p.name, p.kind, p.domain, f.venture, x.role, f.original.id, f.original.name, f.holds,
-       f.stands, x.sources,
+       f.stands, coalesce(x.sources, []),
        x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to

@@ -1,7 +1,7 @@
 MATCH (v:Venture)
 CALL (v) {
     MATCH (v)<-[x:PARTICIPATES_IN]-(o:Partner)
-    WHERE x.takes_part
+    WHERE coalesce(x.takes_part, true)
       AND ($day IS NULL
            OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                               ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)

@@ -1,5 +1,5 @@
 MATCH (:Venture {id: $venture})<-[x:PARTICIPATES_IN]-(o:Partner)
-WHERE x.takes_part
+WHERE coalesce(x.takes_part, true)
   AND ($day IS NULL
        OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                           ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)
@@ -22,7 +22,7 @@ WITH size(all_mine) AS size, m[0] AS partner, m[1] AS mine,
      + CASE WHEN any(s IN $stand WHERE s[0] = m[0]) THEN [] ELSE [[m[0], m[0], null]] END AS stands
 UNWIND stands AS s
 MATCH (:Partner {id: s[0]})-[x:PARTICIPATES_IN]->(v:Venture)
-WHERE x.takes_part AND v.id <> $venture
+WHERE coalesce(x.takes_part, true) AND v.id <> $venture
   AND ($day IS NULL
        OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                           ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)
@@ -40,7 +40,7 @@ WITH size, v, count(*) AS shared, min(CASE WHEN mine < theirs THEN mine ELSE the
 WHERE shared >= $minimum
 CALL (v) {
     MATCH (v)<-[x:PARTICIPATES_IN]-(o:Partner)
-    WHERE x.takes_part
+    WHERE coalesce(x.takes_part, true)
       AND ($day IS NULL
            OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                               ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)

@@ -6,7 +6,8 @@ CALL () {
 }
 MATCH (n)-[x:PARTICIPATES_IN|PART_OF|SUCCEEDED_BY|SUPPORTS|COOPERATES_WITH|MERGED_INTO|RENAMED_TO]
       -(m:Partner|Venture)
-WHERE (CASE WHEN x:PARTICIPATES_IN THEN $participations AND x.takes_part ELSE $links END)
+WHERE (CASE WHEN x:PARTICIPATES_IN THEN $participations AND coalesce(x.takes_part, true)
+            ELSE $links END)
   AND ($day IS NULL
        OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                           ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)

@@ -2,7 +2,7 @@
 CALL () {
     UNWIND $participations AS f
     MATCH (n:Partner {id: f[0]})-[x:PARTICIPATES_IN]->(m:Venture {id: f[1]})
-    WHERE x.takes_part
+    WHERE coalesce(x.takes_part, true)
     RETURN 'partner' AS near, n, x, 'venture' AS far, m
     UNION ALL
     UNWIND $links AS f
@@ -23,5 +23,5 @@ WHERE ($day IS NULL
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-RETURN type(x), x.role, near, n.id, far, m.id, x.since, x.until, x.sources,
+RETURN type(x), x.role, near, n.id, far, m.id, x.since, x.until, coalesce(x.sources, []),
        x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to

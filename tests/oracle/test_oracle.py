@@ -16,15 +16,22 @@ from netgraph.store.protocol import Store, Transaction
 from netgraph.store.sqlite import SQLiteStore
 from queries.lineage import lineage
 from queries.meet import meet
+from queries.members import members
 from queries.overlap import knowledge, overlap
 from queries.overlaps import overlaps
+from queries.partners import partners
 from queries.path import VIA, path
 from queries.reading import Scope
+from queries.search import search
+from queries.show import show
+from queries.stats import stats
+from queries.subgraph import subgraph
+from queries.ventures import ventures
 from schema.changes import ChangeSet
 from schema.facts import Facts
-from tests.oracle import together, ways
+from tests.oracle import listings, pictures, together, ways
 from tests.oracle.network import LEVELS, Asked, Net
-from tests.oracle.networks import DAYS, ROLES, Dice, networks
+from tests.oracle.networks import DAYS, DOMAINS, KINDS, LABELS, ROLES, Dice, networks
 
 MANY = settings(
     derandomize=True,
@@ -120,7 +127,66 @@ def ask_lineage(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
         assert plain(rows) == ways.lineage(net, one, asked)
 
 
-QUESTIONS = (ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage)
+def ask_partners(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    chosen: dict[str, Any] = {
+        "within": dice.one([None, *net.ventures]),
+        "kind": dice.one([None, None, *KINDS]),
+        "domain": dice.one([None, None, *DOMAINS]),
+        "role": dice.one([None, None, *ROLES]),
+        "alone": dice.one([False, False, True]),
+    }
+    rows = partners(store, scope=Scope(*asked), **chosen)
+    assert plain(rows) == listings.partners(net, asked, **chosen)
+
+
+def ask_ventures(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    chosen: dict[str, Any] = {
+        "of": dice.one([None, *net.partners]),
+        "kind": dice.one([None, None, "network", "plan", "Project"]),
+        "label": dice.one([None, None, *LABELS]),
+        "started": dice.one([None, None, None, *PERIODS]),
+        "ended": dice.one([None, None, None, *PERIODS]),
+        "with_kind": dice.some(KINDS) if dice.one([False, True]) else [],
+        "with_domain": dice.some(DOMAINS) if dice.one([False, True]) else [],
+    }
+    rows = ventures(store, scope=Scope(*asked), **chosen)
+    assert plain(rows) == listings.ventures(net, asked, **chosen)
+
+
+def ask_members(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if net.ventures:
+        one, nested, all_roles = dice.one([*net.ventures]), *dice.some([False, True], 2, 2)
+        rows = members(store, one, nested=nested, all_roles=all_roles, scope=Scope(*asked))
+        assert plain(rows) == listings.members(net, one, nested, all_roles, asked)
+
+
+def ask_search(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    text = " ".join(dice.some(["zorg", "HUIS", "cafe", "zuid", "oord", "stichting", "p1", "mc"], 1))
+    assert plain(search(store, text)) == listings.search(net, text)
+
+
+def ask_show(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if nodes(net):
+        one = dice.one(nodes(net))
+        assert plain(show(store, one[0], Scope(*asked))) == pictures.show(net, one, asked)
+
+
+def ask_stats(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    assert plain(stats(store, Scope(*asked))) == listings.stats(net, asked)
+
+
+def ask_subgraph(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    focus = dice.some(nodes(net)) if nodes(net) else []
+    depth = dice.one([0, 1, 2])
+    drawn = subgraph(store, focus=[one for one, _sort in focus], depth=depth, scope=Scope(*asked))
+    assert plain(drawn) == pictures.subgraph(net, focus, depth, asked)
+
+
+PERIODS = ("2019", "2019-04", "2018/2019", "2020-03/2020-12-31")
+QUESTIONS = (
+    *(ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage, ask_partners, ask_ventures),
+    *(ask_members, ask_search, ask_show, ask_stats, ask_subgraph),
+)
 
 
 def check(store: Store, facts: Facts, seed: int) -> None:

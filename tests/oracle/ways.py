@@ -99,11 +99,11 @@ def _steps(net: Net, edges: list[_Edge], here: Node, there: Node, asked: Asked) 
                 untils = [fact.until for fact in facts]
                 found.append(
                     (
-                        *_called(net, here),
+                        *called(net, here),
                         relation,
                         tuple(sorted({f.role for f in facts if isinstance(f, Participation)})),
                         forward,
-                        *_called(net, there),
+                        *called(net, there),
                         min(sinces, key=sort_key, default=None),
                         max(untils, key=sort_key) if all(untils) else None,
                         dated(highest(edge.level for edge in own), asked),
@@ -114,7 +114,8 @@ def _steps(net: Net, edges: list[_Edge], here: Node, there: Node, asked: Asked) 
     return found
 
 
-def _called(net: Net, node: Node) -> tuple[str, str, str]:
+def called(net: Net, node: Node) -> tuple[str, str, str]:
+    """The id, name and label of a partner or venture."""
     id, sort = node
     if sort == "partner":
         return id, net.partners[id].name, "Partner"
@@ -132,7 +133,7 @@ def lineage(net: Net, node: Node, asked: Asked) -> list[Row]:
     level = dated(net.level(venture, asked.day), asked) if venture else None
     all_sources = venture.sources if venture else net.partners[id].sources
     rows: list[Row] = [
-        (0, "self", None, *_called(net, node), None, *own, level, *own, False, all_sources)
+        (0, "self", None, *called(net, node), None, *own, level, *own, False, all_sources)
     ]
     for branch, relations, forward in (
         ("parents", ("PART_OF",), True),
@@ -164,10 +165,10 @@ def _grow(
         key=lambda step: (
             step[0].relation,
             sort_key(step[0].since),
-            names(_called(net, (step[1], node[1]))[1], step[1]),
+            names(called(net, (step[1], node[1]))[1], step[1]),
         ),
     ):
-        called = _called(net, (other, node[1]))
+        other_called = called(net, (other, node[1]))
         venture = net.ventures[other] if node[1] == "venture" else None
         own = (venture.since, venture.until) if venture else (None, None)
         level = dated(net.level(link, asked.day), asked)
@@ -175,7 +176,7 @@ def _grow(
         place = len(rows)
         rows.append(
             (
-                *(rows[parent][0] + 1, branch, link.relation, *called, parent),
+                *(rows[parent][0] + 1, branch, link.relation, *other_called, parent),
                 *(link.since, link.until, level, *own, again, link.sources),
             )
         )
