@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 an error that the user can mend (one sentence), 2 wrong us
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -23,9 +22,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     from netgraph.cli.group import build
     from netgraph.cli.language import choose_language, use_language
     from netgraph.cli.messages import say_aborted, say_error
+    from netgraph.cli.streams import let_go_of_stdout, speak_utf8
     from schema.errors import NetgraphError
 
-    _speak_utf8()
+    speak_utf8()
     use_language(choose_language(sys.argv[1:] if arguments is None else arguments))
     try:
         code = build().main(arguments, prog_name="netgraph", standalone_mode=False)
@@ -41,18 +41,5 @@ def run(arguments: Sequence[str] | None = None) -> int:
         say_aborted()
         return 130
     except BrokenPipeError:
-        _let_go_of_stdout()
+        let_go_of_stdout()
         return 0
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 whatever the console's code page; what it cannot show is escaped."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and (stream.encoding or "").lower() != "utf-8":
-            reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _let_go_of_stdout() -> None:
-    """Keep the interpreter from complaining at its end that nobody reads any more."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

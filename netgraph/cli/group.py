@@ -9,6 +9,7 @@ import click
 
 from netgraph.cli import commands
 from netgraph.cli.command import Command
+from netgraph.cli.streams import let_go_of_stdout
 from schema.language import _, language
 
 _spoken: dict[str, str] = {}  # the language in which a command was imported: its help is in it
@@ -32,6 +33,14 @@ class Commands(click.Group):
         if args[0] not in names() and not args[0].startswith("-"):
             ctx.fail(_no_such(args[0]))
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; where nobody reads its answer any more, it is done."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            let_go_of_stdout()
+            ctx.exit(0)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in the order in which somebody new meets them."""

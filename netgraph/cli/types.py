@@ -53,7 +53,7 @@ class Level(_Text):
 
     name = "level"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
         """Return the levels in the language in use, strongest first."""
         from schema.vocabulary import label
 

@@ -102,12 +102,13 @@ def test_a_console_of_another_code_page_shows_names(mijnstreek: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
-def test_a_reader_that_stops_is_no_error(mijnstreek: Path) -> None:
-    command = [sys.executable, "-m", "netgraph.cli", "log", "1", "--format", "csv", "-q"]
+@pytest.mark.parametrize(("form", "start"), [("csv", b"what,table,"), ("table", b"Load 1, ")])
+def test_a_reader_that_stops_is_no_error(mijnstreek: Path, form: str, start: bytes) -> None:
+    command = [sys.executable, "-m", "netgraph.cli", "log", "1", "--format", form, "-q"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
         assert running.stderr is not None
-        assert running.stdout.readline().startswith(b"what,table,")
+        assert running.stdout.readline().startswith(start)
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
