@@ -16,6 +16,8 @@ from schema.errors import UsageError
 from schema.language import _
 
 if TYPE_CHECKING:
+    import networkx
+
     from netgraph.loading.load import LoadResult, Preview
     from visual.map import NetworkMap
 
@@ -156,6 +158,17 @@ class NetworkGraph(Questions):
         marked = [resolve(self.store, name).id for name in focus]
         today = datetime.now().astimezone().date()
         return draw(drawn, title=title, made_on=made_on or today, focus=marked)
+
+    def to_networkx(
+        self, *focus: str, depth: int = 1, as_of: str | None = None, evidence: str = "possible"
+    ) -> networkx.MultiDiGraph[str]:
+        """Return the network, or what lies within depth steps of the focus names, for networkx.
+
+        See `queries.graph.graph` for its nodes and edges.
+        """
+        from queries.graph import graph
+
+        return graph(self.subgraph(*focus, depth=depth, as_of=as_of, evidence=evidence))
 
     def cypher(self, query: str, *, timeout: float = 60.0) -> Table:
         """Return what a Cypher query reads. Raises UsageError on a store that speaks SQL."""

@@ -83,14 +83,14 @@ def window(
         possible_from = max(possible_from, one.possible_from)
         presumed_to = min(presumed_to, one.presumed_to)
         possible_to = min(possible_to, one.possible_to)
-    for day in observed:
-        first, last = span(day)
-        confirmed_to = max(confirmed_to, first)
+    texts = [*map(span, observed), *map(span, published)]
+    if texts:
         if unproven:
-            begun_by = min(begun_by, last)
-    if unproven:
-        for day in published:
-            begun_by = min(begun_by, span(day).latest)
+            begun_by = min(text.latest for text in texts)
+        # An end that lies after every dated text was a plan when it was written down.
+        confirmed_to = min(confirmed_to, max(text.latest for text in texts))
+        for day in observed:
+            confirmed_to = max(confirmed_to, span(day).earliest)
     begun_by = max(begun_by, possible_from)
     return Window(
         None if possible_from == FIRST_DAY else possible_from,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x6E677268  # "ngrh"
 VERSION = 1
+OLDEST_SQLITE = (3, 37)
+"""The first with STRICT tables."""
 MIGRATIONS: dict[int, str] = {}
 """From a schema version to the script that leads to the next one."""
 _LOCK_WAIT = 30.0
@@ -41,6 +43,12 @@ class SQLiteStore:
         self.path = Path(path)
         self.location = str(path)
         self._reader: sqlite3.Connection | None = None
+        if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+            raise StoreError(
+                _(
+                    "this Python has SQLite {found}, and netgraph needs 3.37: use a newer Python"
+                ).format(found=sqlite3.sqlite_version)
+            )
         if self.path.is_dir():
             raise NoStore(_("{path} is a folder, not a store").format(path=path))
         if not self.path.exists() and not create:
@@ -212,6 +220,8 @@ class SQLiteStore:
     def _explained(self, fault: sqlite3.Error) -> StoreError:
         name = getattr(fault, "sqlite_errorname", "") or ""
         told = {"path": self.path, "fault": fault}
+        if "too many attached databases" in str(fault):
+            return ReadOnlyStore(_("this is for reading only: the query would write"))
         if name == "SQLITE_NOTADB":
             return ForeignDatabase(_("{path} is not a netgraph store").format(**told))
         if name.startswith("SQLITE_READONLY"):

@@ -216,7 +216,7 @@ def _level(
     every = [own, *bounds]
     if day < max(bound.start for bound in every) or day > min(bound.last for bound in every):
         return None
-    observed = [*observed]
+    observed, published = [*observed], [*published]
     begun = latest(since)
     if begun == LAST_DAY:
         begun = min(map(latest, (*observed, *published)), default=LAST_DAY)
@@ -224,7 +224,8 @@ def _level(
         return "possible"
     confirmed = max(map(earliest, observed), default=FIRST_DAY)
     if own.presumed != LAST_DAY:
-        confirmed = max(confirmed, own.presumed)
+        said = max(map(latest, (*observed, *published)), default=LAST_DAY)
+        confirmed = max(confirmed, min(own.presumed, said))
     if confirmed != FIRST_DAY and day <= confirmed:
         return "certain"
     return "presumed" if day <= min(bound.presumed for bound in every) else "possible"
