@@ -19,7 +19,7 @@ def graph(drawn: Subgraph) -> networkx.MultiDiGraph[str]:
     """
     import networkx
 
-    made = networkx.MultiDiGraph()
+    made: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
     for partner in drawn.partners:
         made.add_node(partner.id, sort="partner", bipartite=0, **_said(partner._asdict(), "id"))
     for venture in drawn.ventures:

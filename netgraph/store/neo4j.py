@@ -148,6 +148,9 @@ class Neo4jStore:
         """Return whether the database holds a network of ours, once seen; refuse other people's."""
         if self._known:
             return True
+        with faults(self.location):
+            # At once, where a managed transaction would go on trying.
+            self._driver().verify_connectivity()
         server, version, filled, ours = self._read(_text("state"), {})[0]
         if _version(server) < OLDEST:
             raise StoreError(

@@ -210,3 +210,10 @@ def test_width_and_signs() -> None:
         "a=",
         "'-1",
     ]
+
+
+def test_a_day_stays_whole_where_a_line_breaks() -> None:
+    assert wrap("sinds 2019-08-01, gezien 2020-12-08", 16) == [
+        *("sinds", "2019-08-01,", "gezien", "2020-12-08"),
+    ]
+    assert wrap("Mijnstreek-coalitie", 12) == ["Mijnstreek-", "coalitie"]

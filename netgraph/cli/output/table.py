@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from netgraph.cli.output.clean import clean, width
 
 _GAP = "  "
-_NARROWEST = 8
+_NARROWEST = 10  # a day
 _LONGEST_WORD = 24
-_PIECES = re.compile(r"\s*[^\s/,;-]*[/,;-]*")
+_PIECES = re.compile(r"\s*(?:\d{4}-\d\d(?:-\d\d)?(?!\d)|[^\s/,;-])*[/,;-]*", re.ASCII)
 
 
 def draw(
