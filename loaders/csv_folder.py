@@ -126,12 +126,12 @@ def _records(place: Origin, text: str, table: str) -> tuple[list[Row], Problem |
 def _separator(text: str, table: str) -> tuple[str, int]:
     if text[:4].lower() == "sep=" and text[5:6] == "\n" and text[4] in _SEPARATORS:
         return text[4], 1
-    head = [line for line in text[:65536].split("\n")[:20] if line.strip()]
-    scores = {
-        separator: max((recognised(table, _split(line, separator)) for line in head), default=0)
-        for separator in _SEPARATORS
-    }
-    return max(_SEPARATORS, key=lambda separator: scores[separator]), 0
+    for line in text[:65536].split("\n")[:20]:
+        scores = {one: recognised(table, _split(line, one)) for one in _SEPARATORS}
+        best = max(_SEPARATORS, key=lambda one: scores[one])
+        if scores[best] > 1:
+            return best, 0
+    return ",", 0
 
 
 def _split(line: str, separator: str) -> list[str]:

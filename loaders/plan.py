@@ -62,7 +62,8 @@ def plan(sheet: Sheet, *, keep_personal: bool) -> tuple[Plan | None, list[Proble
             problems.append(place.problem(message, sheet.header_row, heading))
     rows, faults = _not_too_long(place, sheet)
     texts = _columns(sheet, rows)
-    identity = [at for at, column in columns if column.name in table.identity]
+    found = {column.name: at for at, column in columns}
+    identity = [found[name] for name in table.identity if name in found]
     examples = {text for at in identity for text in set(texts[at]) if EXAMPLE.match(text)}
     if examples:
         rows, notices = _without_examples(place, identity, rows, examples)
@@ -149,12 +150,12 @@ def _without_examples(
 ) -> tuple[list[Row], list[Problem]]:
     kept, notices = [], []
     for number, cells in rows:
-        found = next((cells[at] for at in identity if cells[at] in examples), None)
-        if found is None:
-            kept.append((number, cells))
-        else:
+        first = next((cells[at] for at in identity if cells[at]), "")
+        if first in examples:
             message = _("this is an example row of the template: it was not read")
-            notices.append(place.notice(message, number, value=found))
+            notices.append(place.notice(message, number, value=first))
+        else:
+            kept.append((number, cells))
     return kept, notices
 
 
