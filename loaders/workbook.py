@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 LONGEST_CELL = 32767
+_SURELY_SHORT = LONGEST_CELL // 2  # escaping adds six characters to every seven at most
 # What reading a damaged or hostile workbook raises: openpyxl trusts the file to be well-formed.
 _DAMAGED = (
     ArithmeticError,
@@ -117,10 +118,11 @@ def write_workbook(path: Path, tables: Iterable[Laid]) -> Path:
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
+    needed = [laid for laid in tables if laid.needed]
+    for laid in needed:
+        _refuse_long(laid)
     book = Workbook(write_only=True)
-    for laid in tables:
-        if not laid.needed:
-            continue
+    for laid in needed:
         sheet = book.create_sheet(laid.title)
         sheet.freeze_panes = "A2"
         for at, heading in enumerate(laid.header, 1):
@@ -137,18 +139,18 @@ def write_workbook(path: Path, tables: Iterable[Laid]) -> Path:
 
         sheet.append([text_cell(escape(text), bold=True) for text in laid.header])
         for row in laid.rows:
-            _refuse_long(laid, row)
             sheet.append([text_cell(escape(text)) if text else None for text in row])
     save_settled(book, path)
     return path
 
 
-def _refuse_long(laid: Laid, row: tuple[str, ...]) -> None:
-    for heading, text in zip(laid.header, row, strict=True):
-        if len(escape(text)) > LONGEST_CELL:
-            raise UsageError(
-                _(
+def _refuse_long(laid: Laid) -> None:
+    for row in laid.rows:
+        for heading, text in zip(laid.header, row, strict=True):
+            if len(text) > _SURELY_SHORT and len(escape(text)) > LONGEST_CELL:
+                message = _(
                     "{column} of {row} in {table} is longer than the {number} characters that "
                     "an Excel cell holds: export to a folder instead"
-                ).format(column=heading, row=row[0], table=laid.table.name, number=LONGEST_CELL)
-            )
+                )
+                found = {"column": heading, "row": row[0], "table": laid.table.name}
+                raise UsageError(message.format(number=LONGEST_CELL, **found))
