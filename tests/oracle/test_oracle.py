@@ -37,10 +37,10 @@ MANY = settings(
     derandomize=True,
     deadline=None,
     database=None,
-    max_examples=60,
+    max_examples=100,
     suppress_health_check=[*HealthCheck],
 )
-FEW = settings(MANY, max_examples=20)
+FEW = settings(MANY, max_examples=18)
 SEEDS = st.integers(0, 2**32)
 
 
@@ -189,12 +189,12 @@ QUESTIONS = (
 )
 
 
-def check(store: Store, facts: Facts, seed: int) -> None:
-    """Compare the answers of a store with plain Python, for every question and level."""
+def check(store: Store, facts: Facts, seed: int, most: int = len(QUESTIONS)) -> None:
+    """Compare the answers of a store with plain Python, most questions in each scope."""
     fill(store, facts)
     net, dice = Net(facts), Dice(seed)
     for asked in scopes(dice):
-        for question in QUESTIONS:
+        for question in dice.some(QUESTIONS, most, most):
             question(store, net, asked, dice)
 
 
@@ -222,4 +222,6 @@ def test_sql_agrees(embedded: Store, facts: Facts, seed: int) -> None:
 @FEW
 @given(networks(), SEEDS)
 def test_cypher_agrees(server: Store, facts: Facts, seed: int) -> None:
-    check(server, facts, seed)
+    # The server plans a statement anew for most filters: over all networks each question is asked
+    # at each level, but not in each network.
+    check(server, facts, seed, most=4)
