@@ -8,7 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from netgraph.analysis import Analysis
 from netgraph.questions import Questions
+from netgraph.review import Review
 from netgraph.store.choose import is_url, open_store
 from netgraph.store.protocol import LogEntry, Progress, Store, Table
 from schema.changes import Change, ChangeSet
@@ -47,7 +49,7 @@ def open(  # noqa: A001 - netgraph.open is the library's door
     )
 
 
-class NetworkGraph(Questions):
+class NetworkGraph(Questions, Review):
     """A network in its store; a context manager that lets go of the store at its end."""
 
     store: Store
