@@ -49,7 +49,7 @@ def open(  # noqa: A001 - netgraph.open is the library's door
     )
 
 
-class NetworkGraph(Questions, Review):
+class NetworkGraph(Questions, Analysis, Review):
     """A network in its store; a context manager that lets go of the store at its end."""
 
     store: Store
