@@ -58,7 +58,7 @@ class Dice:
     def period(self) -> dict[str, str | None]:
         while True:
             since = self.maybe(DATES)
-            until = self.maybe(DATES) if self.random.random() < 0.5 else None
+            until = self.maybe(DATES) if self.random.random() < 0.7 else None
             if earliest(since) <= latest(until):
                 return {"since": since, "until": until}
 

@@ -24,6 +24,7 @@ from queries.path import VIA, path
 from queries.reading import Scope
 from queries.search import search
 from queries.show import show
+from queries.standing import standing
 from queries.stats import stats
 from queries.subgraph import subgraph
 from queries.ventures import ventures
@@ -32,6 +33,7 @@ from schema.facts import Facts
 from tests.oracle import listings, pictures, together, ways
 from tests.oracle.network import LEVELS, Asked, Net
 from tests.oracle.networks import DAYS, DOMAINS, KINDS, LABELS, ROLES, Dice, networks
+from tests.oracle.standing import stands
 
 MANY = settings(
     derandomize=True,
@@ -66,14 +68,28 @@ def plain(value: Any) -> Any:
     return [plain(one) for one in value] if isinstance(value, list) else value
 
 
-def scopes(dice: Dice) -> Iterator[Asked]:
-    """Every level of evidence on a day, and none; without identity options and with some."""
+def scopes(net: Net, dice: Dice) -> Iterator[Asked]:
+    """Every level of evidence on a day, and none; without identity options and with some.
+
+    The days are mostly those on which something begins or ends.
+    """
+    days = [day for day in net.days() if "2017" < day < "2023"]
     options = [*product([False, True], repeat=3)]
     for chosen in (options[0], dice.one(options[1:])):
         yield Asked(None, "possible", *chosen)
-        day = dice.one(DAYS)
+        day = dice.one([*days, *DAYS])
         for evidence in LEVELS:
             yield Asked(day, evidence, *chosen)
+
+
+def ask_standing(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    expected = [
+        (partner, counted, level if asked.day else None)
+        for partner, of_partner in sorted(stands(net, asked).items())
+        for counted, level in sorted(of_partner.items())
+        if [*of_partner] != [partner]
+    ]
+    assert plain(standing(store, Scope(*asked))) == expected
 
 
 def ask_overlap(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
@@ -140,15 +156,17 @@ def ask_partners(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
 
 
 def ask_ventures(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
-    chosen: dict[str, Any] = {
-        "of": dice.one([None, *net.partners]),
-        "kind": dice.one([None, None, "network", "plan", "Project"]),
-        "label": dice.one([None, None, *LABELS]),
-        "started": dice.one([None, None, None, *PERIODS]),
-        "ended": dice.one([None, None, None, *PERIODS]),
-        "with_kind": dice.some(KINDS) if dice.one([False, True]) else [],
-        "with_domain": dice.some(DOMAINS) if dice.one([False, True]) else [],
+    filters: dict[str, Any] = {
+        "kind": dice.one(["network", "plan", "Project"]),
+        "label": dice.one(LABELS),
+        "started": dice.one(PERIODS),
+        "ended": dice.one(PERIODS),
+        "with_kind": dice.some(KINDS, 1),
+        "with_domain": dice.some(DOMAINS, 1),
     }
+    chosen: dict[str, Any] = dict.fromkeys(filters) | {"with_kind": [], "with_domain": []}
+    chosen |= {name: filters[name] for name in dice.some([*filters], 0, 2)}
+    chosen["of"] = dice.one([None, *net.partners])
     rows = ventures(store, scope=Scope(*asked), **chosen)
     assert plain(rows) == listings.ventures(net, asked, **chosen)
 
@@ -184,8 +202,8 @@ def ask_subgraph(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
 
 PERIODS = ("2019", "2019-04", "2018/2019", "2020-03/2020-12-31")
 QUESTIONS = (
-    *(ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage, ask_partners, ask_ventures),
-    *(ask_members, ask_search, ask_show, ask_stats, ask_subgraph),
+    *(ask_standing, ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage),
+    *(ask_partners, ask_ventures, ask_members, ask_search, ask_show, ask_stats, ask_subgraph),
 )
 
 
@@ -193,7 +211,7 @@ def check(store: Store, facts: Facts, seed: int, most: int = len(QUESTIONS)) -> 
     """Compare the answers of a store with plain Python, most questions in each scope."""
     fill(store, facts)
     net, dice = Net(facts), Dice(seed)
-    for asked in scopes(dice):
+    for asked in scopes(net, dice):
         for question in dice.some(QUESTIONS, most, most):
             question(store, net, asked, dice)
 
