@@ -80,18 +80,18 @@ def _plain(text: str, whole: str) -> Span:
                 "[..2019] for in or before; [2019..] for in or after"
             ).format(text=whole)
         )
-    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    year, month, day = (int(part) if part else None for part in found.group(1, 2, 3))
     try:
-        return _bounds(year, month, day, about=bool(found[4]))
+        return _bounds(year or 0, month, day, about=bool(found[4]))
     except (ValueError, OverflowError):
         raise BadDate(_("“{text}” is not a day of the calendar").format(text=whole)) from None
 
 
-def _bounds(year: int, month: int, day: int, about: bool) -> Span:
-    if day:
+def _bounds(year: int, month: int | None, day: int | None, about: bool) -> Span:
+    if month is not None and day is not None:
         middle, slack = date(year, month, day), timedelta(days=about)
         return Span((middle - slack).isoformat(), (middle + slack).isoformat())
-    if month:
+    if month is not None:
         first, last = _month(year, month, -about), _month(year, month, about)
         return Span(first.isoformat(), last.replace(day=_days_in(last)).isoformat())
     if year == 0 and not about:
