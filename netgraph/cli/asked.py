@@ -26,7 +26,10 @@ class ScopeOptions(TypedDict):
 
 
 class Asked(NamedTuple):
-    """The values of the options that commands share; those a command does not take are empty."""
+    """The values of the options that commands share; those a command does not take are empty.
+
+    takes_limit: whether the command has --limit.
+    """
 
     store: str | None = None
     quiet: bool = False
@@ -38,6 +41,8 @@ class Asked(NamedTuple):
     follow_parts: bool = False
     expand_groups: bool = False
     limit: int | None = None
+    sources: bool = False
+    takes_limit: bool = False
 
     @property
     def scope(self) -> ScopeOptions:

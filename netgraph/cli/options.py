@@ -23,11 +23,11 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def question(*groups: str) -> Callable[[Function], Function]:
     """Add what every question takes: store, form, day and limit; and further groups."""
-    return take("answer", "limit", "day", *groups, "store")
+    return take("answer", "limit", "sources", "day", *groups, "store")
 
 
 def take(*groups: str) -> Callable[[Function], Function]:
-    """Add the options of groups: store, speech, answer, limit, day, identity."""
+    """Add the options of groups: store, speech, answer, limit, sources, day, identity."""
     options = [option for group in groups for option in _GROUPS[group]()]
     names = {option.name for option in options if option.expose_value}
 
@@ -46,7 +46,7 @@ def take(*groups: str) -> Callable[[Function], Function]:
 
 def shared_options() -> list[click.Option]:
     """Return the options that mean the same everywhere."""
-    groups = ("store", "answer", "limit", "day", "identity")
+    groups = ("store", "answer", "limit", "sources", "day", "identity")
     return [option for group in groups for option in _GROUPS[group]()]
 
 
@@ -64,7 +64,7 @@ def _asked(values: dict[str, Any]) -> Asked:
                 )
             )
         values["format"] = values["format"] or "table"
-    return Asked(**values)
+    return Asked(**values, takes_limit="limit" in values)
 
 
 def _store() -> list[click.Option]:
@@ -121,6 +121,16 @@ def _limit() -> list[click.Option]:
     ]
 
 
+def _sources() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--sources"],
+            is_flag=True,
+            help=_("Show the sources that each row rests on, also where they are left out."),
+        )
+    ]
+
+
 def _day() -> list[click.Option]:
     return [
         click.Option(
@@ -162,6 +172,7 @@ _GROUPS: dict[str, Callable[[], list[click.Option]]] = {
     "speech": _speech,
     "answer": _answer,
     "limit": _limit,
+    "sources": _sources,
     "day": _day,
     "identity": _identity,
 }

@@ -60,7 +60,8 @@ def shown(names: tuple[str, ...] = HOSTILE) -> Shown:
         Column("partner_id", "partner id", "id"),
     ]
     sources = {"s1": SourceText("s1", "=T\x1b[2J", None, "https://example.org/?a=|b", "2019")}
-    answer = Answer("Members of =V\x1b", columns, rows, notes=("note\x1b",))
+    reading = "=In words\x1b"
+    answer = Answer("Members of =V\x1b", columns, rows, notes=("note\x1b",), reading=reading)
     return Shown(answer, "all", ("note\x1b",), sources, "net.db", None, None)
 
 
@@ -79,7 +80,7 @@ def test_no_name_steers_the_terminal(capsys: pytest.CaptureFixture[str], form: s
 
 def test_a_table_is_as_wide_as_its_names(capsys: pytest.CaptureFixture[str]) -> None:
     lines = on_screen(capsys, "table").splitlines()
-    assert lines[0] == "Members of =V␛, all"
+    assert lines[:3] == ["Members of =V␛, all", "=In words␛", ""]
     rows = [line for line in lines if "about 2019" in line]
     assert len(rows) == len(HOSTILE)
     assert len({width(line[: line.index("member")]) for line in rows}) == 1
@@ -102,10 +103,12 @@ def test_json_reads_back_with_terms_and_ids(capsys: pytest.CaptureFixture[str]) 
     assert (whole["rows"][0]["kind"], whole["rows"][0]["since"]) == ("bank", "2019~")
     assert whole["rows"][0]["sources"] == ["s1"]
     assert (whole["as_of"], whole["evidence"]) == (None, None)
+    assert whole["reading"] == "=In words\x1b"
 
 
 def test_markdown_holds_no_markup_of_a_name(capsys: pytest.CaptureFixture[str]) -> None:
     said = on_screen(capsys, "md")
+    assert said.splitlines()[:6] == ["## Members of =V␛", "", "All.", "", "=In words␛", ""]
     rows = [line for line in said.splitlines() if "| member |" in line]
     assert len(rows) == len(HOSTILE)
     assert all(len(re.findall(r"(?<!\\)\|", row)) == 5 for row in rows)
@@ -126,6 +129,7 @@ def test_a_workbook_reads_back_as_text(tmp_path: Path) -> None:
     assert answer.auto_filter.ref == f"A1:E{len(HOSTILE) + 1}"
     said = {row[0]: row[1] for row in about.iter_rows(values_only=True, max_col=2)}
     assert said["question"] == "Members of =V␛"
+    assert said["in words"] == "=In words␛"
     assert said["store"] == "net.db"
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", str(said["made on"]))
     assert "https://example.org/?a=|b" in [cell.value for row in about.iter_rows() for cell in row]
@@ -185,6 +189,31 @@ def test_the_limit_says_how_many_there_are(run: Run, mijnstreek: Path) -> None:
     assert "The first 2 of 75." in ran.out
     whole = json.loads(run("partners", "--limit", "2", "--format", "json").out)
     assert (len(whole["rows"]), whole["notes"]) == (2, ["The first 2 of 75."])
+
+
+MANY = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 10001) SELECT i FROM n"
+
+
+def test_nothing_is_silently_large(run: Run, mijnstreek: Path, place: Path) -> None:
+    for form in ("table", "csv", "json", "md"):
+        ran = run("sql", MANY, "--format", form)
+        assert (ran.code, ran.out) == (1, ""), form
+        assert "Error: this answer has 10001 rows: give --limit N, or -o FILE.csv" in ran.err
+    assert run("sql", MANY, "-o", "many.md", "--lang", "nl").code == 1
+    assert run("sql", MANY.replace("10001", "10000"), "--format", "csv").code == 0
+    assert len(run("sql", MANY, "--limit", "10001", "--format", "csv").out.splitlines()) == 10_002
+    for suffix in ("csv", "json", "xlsx"):
+        ran = run("sql", MANY, "-o", f"many.{suffix}")
+        assert (ran.code, ran.err.splitlines()[-1]) == (0, "It has 10001 rows.")
+    assert len((place / "many.csv").read_text("utf-8").splitlines()) == 10_002
+
+
+def test_sources_are_shown_where_they_are_asked_for(run: Run, mijnstreek: Path) -> None:
+    assert "Sources" not in run("partners", "--alone").out.split()
+    ran = run("partners", "--alone", "--sources")
+    assert {"sources", "Sources"} <= set(ran.out.split())
+    assert "no sources of their own" in run("overlaps", "--limit", "2", "--sources").out
+    assert "no sources of their own" not in run("members", VENTURE, "--sources").out
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ class StepRow(NamedTuple):
 def command(a: str, b: str, all_paths: bool, via: str, asked: Asked) -> None:
     with asked.open() as net:
         found = answer(net, asked, a, b, all_paths=all_paths, via=via)
-        asked._replace(limit=None).show(net, found)
+        asked._replace(limit=asked.limit and len(found.rows)).show(net, found)
 
 
 def answer(

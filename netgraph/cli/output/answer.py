@@ -51,6 +51,7 @@ class Answer(NamedTuple):
     """What a question brought.
 
     question: as a heading ("Members of X"). columns and rows: the answer as one table.
+    reading: the answer in a sentence, of all rows whatever the limit; true for ties, and for none.
     counted: the row count in words, given how many. notes: what a reader must know beside the rows.
     sections: how it is shown on screen and in Markdown where one table does not say it.
     screen: lines for the screen where a table does not say it (a tree, a chain), given how to cite
@@ -69,6 +70,7 @@ class Answer(NamedTuple):
     payload: Mapping[str, Any] | None = None
     native: Callable[[Any], Any] | None = None
     rows_in_json: bool = True
+    reading: str = ""
 
 
 class Shown(NamedTuple):

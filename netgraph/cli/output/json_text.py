@@ -10,12 +10,13 @@ from netgraph.cli.output.clean import escaped
 
 
 def text(shown: Shown) -> str:
-    """Return the answer as one JSON object: what was asked, for which day, notes and rows."""
+    """Return the answer as one JSON object: what was asked, its reading, notes and rows."""
     answer = shown.answer
     whole: dict[str, Any] = {
         "question": answer.question,
         "as_of": shown.as_of,
         "evidence": shown.evidence,
+        "reading": answer.reading,
         "notes": list(shown.notes),
         **(answer.payload or {}),
     }

@@ -21,6 +21,8 @@ def text(shown: Shown) -> str:
         "",
         *([plain(_capital(shown.scope)) + "."] if shown.scope else []),
     ]
+    if shown.answer.reading:
+        lines += [*([""] if shown.scope else []), plain(shown.answer.reading)]
     for section in shown.sections:
         lines += _section(section, numbers)
     for note in shown.notes:

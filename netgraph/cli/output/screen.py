@@ -29,6 +29,8 @@ def lines(shown: Shown) -> Iterator[str]:
     wide = room()
     numbers: dict[str, int] = {}
     yield from wrap(clean(shown.title), wide or 10**6)
+    if shown.answer.reading:
+        yield from wrap(clean(shown.answer.reading), wide or 10**6)
     if shown.answer.screen:
         yield ""
         yield from (

@@ -1,34 +1,64 @@
-"""From a question's answer to what is written: the limit, the words for the day, the sources."""
+"""From a question's answer to what is written: the limit, the words for the day, the sources.
+
+Nothing is silently large: an answer of more than MOST rows is not printed, in no format, nor
+written as Markdown, unless a limit says so. Other files hold all rows, and it is said how many.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from netgraph.cli.output.answer import Answer, Section, Shown
+from netgraph.cli.output.answer import Answer, Column, Section, Shown
 from netgraph.cli.output.write import to_file, to_screen
 from queries.subgraph import SourceText, sources_with
+from schema.errors import UsageError
 from schema.language import _
 
 if TYPE_CHECKING:
     from netgraph.cli.asked import Asked
     from netgraph.facade import NetworkGraph
 
+MOST = 10_000
+
 
 def show(asked: Asked, net: NetworkGraph, answer: Answer) -> None:
     """Write an answer to the screen or a file. Raises NetgraphError."""
+    _refuse_if_large(asked, answer)
     shown = _shown(asked, answer, scope_words(asked), net.location)
     _write(asked, shown._replace(sources=_sources(asked, net, answer)))
 
 
 def show_report(asked: Asked, answer: Answer, net: NetworkGraph | None = None) -> None:
     """Write an answer that holds for no day in particular. Raises NetgraphError."""
+    if net:
+        _refuse_if_large(asked, answer)
     shown = _shown(asked, answer, "", net.location if net else "")
     _write(asked, shown._replace(sources=_sources(asked, net, answer) if net else {}))
 
 
+def _refuse_if_large(asked: Asked, answer: Answer) -> None:
+    in_sections = sum(len(section.rows) for section in answer.sections)
+    found = max(len(answer.rows), in_sections)
+    to_read = asked.output is None or asked.output.suffix.lower() == ".md"
+    if asked.limit is not None or found <= MOST or not to_read:
+        return
+    sentence = _("this answer has {found} rows").format(found=found)
+    if asked.takes_limit:
+        advice = _("give --limit N, or -o FILE.csv, .xlsx or .json for all of them")
+    else:
+        advice = _("give -o FILE.csv, .xlsx or .json for all of them")
+    raise UsageError(f"{sentence}: {advice}")
+
+
 def _shown(asked: Asked, answer: Answer, scope: str, store: str) -> Shown:
     notes = list(answer.notes)
+    if asked.sources:
+        answer = _sourced(answer)
+        if not any(column.kind == "sources" for column in _columns(answer)):
+            notes.append(
+                _("These rows count and have no sources of their own; those of what they count do.")
+            )
     found = len(answer.rows)
     if asked.limit is not None and asked.limit < found:
         answer = _cut(answer, asked.limit)
@@ -43,13 +73,21 @@ def _write(asked: Asked, shown: Shown) -> None:
     if asked.output is None:
         to_screen(shown, asked.format)
         if asked.format == "csv":
-            asked.tell(shown.title)
+            _tell_title(asked, shown)
             for note in shown.notes:
                 asked.tell(note)
     else:
         to_file(shown, asked.output)
-        asked.tell(shown.title)
+        _tell_title(asked, shown)
         asked.tell(_("Written: {path}").format(path=asked.output))
+        if len(shown.answer.rows) > MOST:
+            asked.tell(_("It has {count} rows.").format(count=len(shown.answer.rows)))
+
+
+def _tell_title(asked: Asked, shown: Shown) -> None:
+    asked.tell(shown.title)
+    if shown.answer.reading:
+        asked.tell(shown.answer.reading)
 
 
 def scope_words(asked: Asked) -> str:
@@ -80,6 +118,24 @@ def _cut(answer: Answer, limit: int) -> Answer:
         for section in answer.sections
     )
     return answer._replace(rows=rows, sections=sections)
+
+
+def _sourced(answer: Answer) -> Answer:
+    """Return an answer with its columns of sources in sight."""
+    return answer._replace(
+        columns=_in_sight(answer.columns),
+        sections=tuple(
+            section._replace(columns=_in_sight(section.columns)) for section in answer.sections
+        ),
+    )
+
+
+def _in_sight(columns: Sequence[Column]) -> list[Column]:
+    return [one._replace(screen=True) if one.kind == "sources" else one for one in columns]
+
+
+def _columns(answer: Answer) -> list[Column]:
+    return [*answer.columns, *(one for section in answer.sections for one in section.columns)]
 
 
 def _sources(asked: Asked, net: NetworkGraph, answer: Answer) -> Mapping[str, SourceText]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from netgraph.cli.output.answer import Shown
 from netgraph.cli.output.clean import clean, width
 from netgraph.cli.output.values import words
+from schema.errors import UsageError
 from schema.language import _
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 32_767
 _WIDEST = 60
+_MOST_ROWS = 1_048_576
 
 
 def content(shown: Shown, made_on: str) -> bytes:
@@ -39,6 +41,12 @@ def _answer_sheet(sheet: Any, shown: Shown) -> None:
 
     sheet.title = _("Answer")
     columns = shown.answer.columns
+    if len(shown.answer.rows) >= _MOST_ROWS:
+        raise UsageError(
+            _("this answer has {found} rows, more than a workbook holds: write a .csv").format(
+                found=len(shown.answer.rows)
+            )
+        )
     _put(sheet, 1, [column.heading for column in columns])
     for number, row in enumerate(shown.answer.rows, start=2):
         values = []
@@ -62,6 +70,7 @@ def _about_sheet(sheet: Worksheet, shown: Shown, made_on: str) -> None:
         (_("question"), shown.answer.question),
         *([(_("as of"), shown.as_of)] if shown.as_of else []),
         *([(_("holds for"), shown.scope)] if shown.scope else []),
+        *([(_("in words"), shown.answer.reading)] if shown.answer.reading else []),
         *((_("remark"), note) for note in shown.notes),
         (_("store"), shown.store),
         (_("made on"), made_on),
