@@ -12,18 +12,24 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 _MOST_BYTES = 400 * 1024 * 1024
+_ORDINARY_BYTES = 64 * 1024 * 1024
+_MOST_SQUEEZED = 150  # times; sheets of texts are 10 to 20
 _MOST_FILES = 5000
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WRITTEN = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
 def unpacked_too_large(archive: zipfile.ZipFile) -> bool:
-    """Return whether a zip file would unpack to more than a workbook of a million rows does.
+    """Return whether a zip file would unpack to far more than a workbook can be.
 
     The sizes that the archive states are what reading it is held to, so they can be believed.
     """
     files = archive.infolist()
-    return len(files) > _MOST_FILES or sum(one.file_size for one in files) > _MOST_BYTES
+    size = sum(one.file_size for one in files)
+    squeezed = sum(one.compress_size for one in files)
+    if size > _ORDINARY_BYTES and size > squeezed * _MOST_SQUEEZED:
+        return True
+    return len(files) > _MOST_FILES or size > _MOST_BYTES
 
 
 def save_settled(book: Workbook, path: Path) -> None:

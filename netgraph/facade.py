@@ -13,6 +13,7 @@ from netgraph.questions import Questions
 from netgraph.review import Review
 from netgraph.store.choose import is_url, open_store
 from netgraph.store.protocol import LogEntry, Progress, Store, Table
+from netgraph.structure import Structure
 from schema.changes import Change, ChangeSet
 from schema.errors import UsageError
 from schema.language import _
@@ -49,7 +50,7 @@ def open(  # noqa: A001 - netgraph.open is the library's door
     )
 
 
-class NetworkGraph(Questions, Analysis, Review):
+class NetworkGraph(Questions, Analysis, Structure, Review):
     """A network in its store; a context manager that lets go of the store at its end."""
 
     store: Store

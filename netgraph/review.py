@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from netgraph.questions import scope
 from queries.reading import Reader
+
+if TYPE_CHECKING:
+    from queries.workload import WorkloadRow
 
 
 class Review:
     """More questions of a network; scope and names as in `netgraph.questions.Questions`."""
 
     store: Reader
+
+    def workload(
+        self,
+        partner: str | None = None,
+        *,
+        as_of: str | None = None,
+        evidence: str = "possible",
+        current_names: bool = False,
+        follow_parts: bool = False,
+        expand_groups: bool = False,
+    ) -> list[WorkloadRow]:
+        """Return in how many ventures each partner takes part, at which level, in which roles."""
+        from queries.workload import workload
+
+        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
+        return workload(self.store, partner, scope=asked)

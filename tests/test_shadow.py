@@ -14,6 +14,7 @@ def test_another_package_in_the_way_is_said(name: str, tmp_path: Path) -> None:
     ran = subprocess.run(
         [sys.executable, "-c", "import netgraph"],
         env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
@@ -31,4 +32,4 @@ def test_the_library_shows_what_it_offers() -> None:
 
     assert dir(netgraph) == ["NetgraphError", "NetworkGraph", "__version__", "open"]
     with pytest.raises(AttributeError, match="nothing_like_it"):
-        _ = netgraph.nothing_like_it  # type: ignore[attr-defined]
+        _ = netgraph.nothing_like_it

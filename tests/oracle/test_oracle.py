@@ -28,9 +28,10 @@ from queries.standing import standing
 from queries.stats import stats
 from queries.subgraph import subgraph
 from queries.ventures import ventures
+from queries.workload import workload
 from schema.changes import ChangeSet
 from schema.facts import Facts
-from tests.oracle import listings, pictures, together, ways
+from tests.oracle import listings, pictures, review, together, ways
 from tests.oracle.network import LEVELS, Asked, Net
 from tests.oracle.networks import DAYS, DOMAINS, KINDS, LABELS, ROLES, Dice, networks
 from tests.oracle.standing import stands
@@ -200,10 +201,17 @@ def ask_subgraph(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
     assert plain(drawn) == pictures.subgraph(net, focus, depth, asked)
 
 
+def ask_workload(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    for one in [None, *dice.some([*net.partners], 1, 1)]:
+        rows = workload(store, one, scope=Scope(*asked))
+        assert plain(rows) == review.workload(net, asked, one)
+
+
 PERIODS = ("2019", "2019-04", "2018/2019", "2020-03/2020-12-31")
 QUESTIONS = (
     *(ask_standing, ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage),
     *(ask_partners, ask_ventures, ask_members, ask_search, ask_show, ask_stats, ask_subgraph),
+    ask_workload,
 )
 
 
