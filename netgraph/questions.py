@@ -193,6 +193,8 @@ class Questions:
         *,
         all_paths: bool = False,
         via: str = "all",
+        max_hops: int | None = None,
+        avoid: Sequence[str] = (),
         limit: int | None = None,
         as_of: str | None = None,
         evidence: str = "possible",
@@ -204,7 +206,17 @@ class Questions:
         from queries.path import path
 
         asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return path(self.store, a, b, all_paths=all_paths, via=via, scope=asked, limit=limit)
+        return path(
+            self.store,
+            a,
+            b,
+            all_paths=all_paths,
+            via=via,
+            max_hops=max_hops,
+            avoid=avoid,
+            scope=asked,
+            limit=limit,
+        )
 
     def lineage(
         self, name: str, *, as_of: str | None = None, evidence: str = "possible"

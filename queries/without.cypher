@@ -1,0 +1,14 @@
+// Who takes part in what in one of these roles; $stand says who counts as whom.
+MATCH (o:Partner)-[x:PARTICIPATES_IN]->(v:Venture)
+WHERE x.takes_part
+  AND x.role IN $roles
+  AND ($day IS NULL
+       OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
+                          ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)
+           AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
+                              WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
+                              ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
+WITH DISTINCT v.id AS venture, o.id AS partner
+UNWIND CASE WHEN any(s IN $stand WHERE s[0] = partner)
+            THEN [s IN $stand WHERE s[0] = partner | s[1]] ELSE [partner] END AS counted
+RETURN DISTINCT venture, counted
