@@ -134,9 +134,7 @@ def _references(directory: Directory, *, many: bool) -> Reads:
         return directory.find(text)
 
     def several(text: str, converter: Converter) -> Any:
-        found = [directory.find(item) for item in _list(text, converter)]
-        faults = [part for one in found if isinstance(one, Fault) for part in one.parts]
-        return Fault(tuple(faults)) if faults else tuple(dict.fromkeys(found))
+        return _all_or_faults([directory.find(item) for item in _list(text, converter)])
 
     return several if many else one
 
@@ -150,10 +148,16 @@ def _date(text: str, converter: Converter) -> Any:
 
 def _dates(text: str, converter: Converter) -> Any:
     found = [_day(item) for item in _list(text, converter)]
-    faults = [part for value, _note in found if isinstance(value, Fault) for part in value.parts]
     if notes := [note for _value, note in found if note]:
         converter.notes[text] = ", ".join(notes)
-    return Fault(tuple(faults)) if faults else tuple(dict.fromkeys(value for value, _note in found))
+    return _all_or_faults([value for value, _note in found])
+
+
+def _all_or_faults(found: list[str | Fault]) -> Any:
+    faults = [one for one in found if isinstance(one, Fault)]
+    if faults:
+        return Fault(tuple(part for one in faults for part in one.parts))
+    return tuple(dict.fromkeys(found))
 
 
 def _day(text: str) -> tuple[str | Fault, str | None]:

@@ -208,5 +208,6 @@ def _cleaned(sheet: Sheet, problems: list[Problem]) -> Sheet:
                     column = sheet.header[at] if at < len(sheet.header) else letter(at)
                     message = _("characters that cannot be shown were left out")
                     problems.append(place.notice(message, number, column, cell))
-        rows.append((number, kept))
-    return sheet._replace(rows=rows)
+        if any(kept):
+            rows.append((number, kept))
+    return sheet._replace(rows=_padded(rows, len(sheet.header)))

@@ -219,6 +219,20 @@ def test_rows_that_refer_to_a_bad_row_or_a_bad_file_are_not_blamed(tmp_path: Pat
     assert [place(one)[0] for one in taken.errors] == ["partners.csv", "ventures.csv"]
 
 
+def test_a_table_that_cannot_be_read_is_reported_once(tmp_path: Path) -> None:
+    taken = take(
+        folder(
+            tmp_path,
+            sources='id,title\ns1,"open\n',
+            partners="id,name,sources\ncz,CZ,s1;s2\n",
+            ventures=VENTURES,
+            participations="partner,venture,role,sources\ncz,pact,member,s1\n",
+        )
+    )
+    (error,) = taken.errors
+    assert place(error) == ("sources.csv", "", 2, "", "")
+
+
 def test_candidates_are_the_nearest_names(tmp_path: Path) -> None:
     partners = "id,name,aliases\na,Zuyderland,Zuyderland Zorg\nb,Zuyderland GGZ,\nc,Mondriaan,\n"
     taken = take(

@@ -95,6 +95,13 @@ def test_control_characters_are_left_out_with_a_notice(tmp_path: Path) -> None:
     assert [place(one)[2:] for one in taken.notices] == [(2, "name", "AB"), (3, "name", "BC")]
 
 
+def test_a_cell_of_nothing_but_control_characters_is_empty(tmp_path: Path) -> None:
+    taken = take(folder(tmp_path, partners="id,name\na,A,\x9d\n\x1f,\x08\n"))
+    assert taken.errors == []
+    assert [place(one)[2:4] for one in taken.notices] == [(2, "C"), (3, "name")]
+    assert taken.table("partner").keys == ["a"]
+
+
 def test_line_ends_inside_a_text_become_line_feeds(tmp_path: Path) -> None:
     taken = take(folder(tmp_path, partners=b'id,name\r\na,"A\r\nB\rC"\r\n'))
     assert taken.problems == ()
