@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import getpass
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.interpret import interpret
+from loaders.pause import collection_paused
 from loaders.read import read
 from netgraph.loading.derive import rows_to_write
 from netgraph.loading.diff import after, diff
@@ -87,7 +86,7 @@ def load(
     Raises LoadError with all problems; ChangedMeanwhile where what is stored changed while
     confirm was asking.
     """
-    with _without_cycle_search():
+    with collection_paused():
         return _load(store, paths, options, adopt, show, confirm, progress)
 
 
@@ -198,22 +197,6 @@ def write(
     moment = datetime.now(UTC).isoformat(timespec="seconds")
     entry = LogEntry(0, moment, _author(), command, files, *changes.totals())
     return transaction.log(entry, changes.parts())
-
-
-@contextmanager
-def _without_cycle_search() -> Iterator[None]:
-    """Keep the garbage collector from looking for cycles.
-
-    A load makes millions of objects that live until its end and hold no cycles; the search for
-    them took a third of its time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _author() -> str:
