@@ -88,7 +88,7 @@ def test_a_path_is_a_sentence(run: Run) -> None:
 
 def test_lineage_is_a_tree(run: Run) -> None:
     lines = run("lineage", "Zuyderland").out.splitlines()
-    assert lines[2:][:6] == [
+    assert lines[3:][:6] == [
         "Zuyderland",
         "├─ has as part (since 2015-07): Zuyderland GGZ [1]",
         "├─ has as part (since 2015-07): Zuyderland Medisch Centrum [1]",

@@ -33,7 +33,7 @@ def command(name: str, asked: Asked) -> None:
 
 def answer(net: NetworkGraph, asked: Asked, name: str) -> Answer:
     """Return the lineage of a partner or venture as an answer: a tree on screen."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings
     from netgraph.cli.output.answer import Answer, Column
 
     rows = net.lineage(name, as_of=asked.as_of, evidence=asked.evidence)
@@ -54,6 +54,7 @@ def answer(net: NetworkGraph, asked: Asked, name: str) -> Answer:
         rows,
         notes=() if len(rows) > 1 else (_("No parents, parts, predecessors or successors known."),),
         screen=lambda cite, wide: tree(shown, cite, wide),
+        reading=readings.lineage(rows),
     )
 
 

@@ -33,7 +33,7 @@ def command(partners: tuple[str, ...], asked: Asked) -> None:
 
 def answer(net: NetworkGraph, asked: Asked, partners: Sequence[str]) -> Answer:
     """Return the answer to where these partners meet."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings_shared
     from netgraph.cli.filters import listed
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
@@ -66,18 +66,17 @@ def answer(net: NetworkGraph, asked: Asked, partners: Sequence[str]) -> Answer:
         ),
         notes=tuple(_none(net, asked, [(one.id, one.name) for one in meant])) if not rows else (),
         native=_native,
+        reading=readings_shared.meet([one.name for one in meant], rows),
     )
 
 
 def _none(net: NetworkGraph, asked: Asked, partners: list[tuple[str, str]]) -> list[str]:
-    without = [name for key, name in partners if not net.ventures(of=key, **asked.scope)]
-    if not without:
-        return [_("They meet nowhere, as far as is known.")]
     return [
         _("No participations known of {name}: where it takes part is not recorded.").format(
             name=name
         )
-        for name in without
+        for key, name in partners
+        if not net.ventures(of=key, **asked.scope)
     ]
 
 

@@ -43,7 +43,7 @@ def answer(
     net: NetworkGraph, asked: Asked, venture: str, *, nested: bool = False, all_roles: bool = False
 ) -> Answer:
     """Return the answer to who takes part in a venture."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings
     from netgraph.cli.known import unknown_notes
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
@@ -76,4 +76,5 @@ def answer(
             count=partners
         ),
         notes=tuple(notes),
+        reading=readings.members(meant.name, rows, nested=nested),
     )

@@ -62,7 +62,7 @@ def answer(
     role: str | None = None,
 ) -> Answer:
     """Return the answer to which partners these ventures share."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings_shared
     from netgraph.cli.known import unknown_notes
     from netgraph.cli.output.answer import Answer, Column
 
@@ -91,6 +91,13 @@ def answer(
             count=count
         ),
         notes=tuple(notes),
+        reading=readings_shared.overlap(
+            known,
+            rows,
+            at_least=at_least,
+            any_other=any_other,
+            whole=not (role or asked.current_names or asked.follow_parts or asked.expand_groups),
+        ),
         payload={"known_participants": {one.venture_id: one.known for one in known}},
         native=_native,
     )

@@ -44,7 +44,7 @@ def answer(
     net: NetworkGraph, asked: Asked, venture: str | None = None, *, minimum: int = 1
 ) -> Answer:
     """Return the answer to which pairs of ventures share partners."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings_shared
     from netgraph.cli.known import unknown_notes
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
@@ -74,4 +74,5 @@ def answer(
             count=count
         ),
         notes=tuple(notes),
+        reading=readings_shared.overlaps(meant.name if meant else None, rows, minimum),
     )

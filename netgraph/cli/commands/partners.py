@@ -56,7 +56,7 @@ def answer(
     alone: bool = False,
 ) -> Answer:
     """Return the answer to which partners there are, or which fit."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings
     from netgraph.cli.filters import filter_words, unknown_words
     from netgraph.cli.known import unknown_notes
     from netgraph.cli.output.answer import Answer, Column
@@ -101,4 +101,5 @@ def answer(
             count=count
         ),
         notes=tuple(notes),
+        reading=readings.partners(rows, alone=alone),
     )

@@ -68,7 +68,7 @@ def answer(
     net: NetworkGraph, asked: Asked, a: str, b: str, *, all_paths: bool = False, via: str = "all"
 ) -> Answer:
     """Return the answer to how two are connected."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings_shared
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
 
@@ -107,11 +107,7 @@ def answer(
         columns.identifier("to_id", _("to id")),
     ]
     notes: tuple[str, ...] = ()
-    if not paths:
-        notes = (_("No connection, as far as is known."),)
-    elif not paths[0].steps:
-        notes = (_("They are one and the same."),)
-    elif len(shown_paths) < len(paths):
+    if len(shown_paths) < len(paths):
         notes = (
             _("The first {limit} of {found}.").format(limit=len(shown_paths), found=len(paths)),
         )
@@ -122,6 +118,7 @@ def answer(
         notes=notes,
         screen=lambda cite, wide: chains(shown_paths, cite, wide),
         payload={"paths": len(paths)},
+        reading=readings_shared.path(paths),
     )
 
 

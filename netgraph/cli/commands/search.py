@@ -33,7 +33,7 @@ def command(text: tuple[str, ...], asked: Asked) -> None:
 
 def answer(net: NetworkGraph, text: str) -> Answer:
     """Return the answer to what is called like this."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings
     from netgraph.cli.output.answer import Answer, Column
 
     rows = net.search(text)
@@ -49,7 +49,7 @@ def answer(net: NetworkGraph, text: str) -> Answer:
         counted=lambda count: ngettext("{count} found.", "{count} found.", count).format(
             count=count
         ),
-        notes=() if rows else (_("Nothing is called like that."),),
+        reading=readings.search(rows),
     )
 
 

@@ -26,14 +26,17 @@ def command(asked: Asked) -> None:
 
 def answer(net: NetworkGraph, asked: Asked) -> Answer:
     """Return the counts of the network as an answer."""
+    from netgraph.cli import readings
     from netgraph.cli.output.answer import Answer, Column
     from netgraph.cli.stat_words import stat_words
 
+    rows = net.stats(as_of=asked.as_of, evidence=asked.evidence)
     return Answer(
         _("The network in numbers"),
         [
             Column("name", _("what"), get=lambda row: stat_words(row.name)),
             Column("value", _("count"), "number"),
         ],
-        net.stats(as_of=asked.as_of, evidence=asked.evidence),
+        rows,
+        reading=readings.stats(rows),
     )

@@ -75,7 +75,7 @@ def answer(
     with_domain: tuple[str, ...] = (),
 ) -> Answer:
     """Return the answer to which ventures there are, or which fit."""
-    from netgraph.cli import columns
+    from netgraph.cli import columns, readings
     from netgraph.cli.filters import filter_words, unknown_words
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
@@ -124,4 +124,5 @@ def answer(
             count=count
         ),
         notes=() if rows else (_("No coalition, programme line or project fits."), *unknown),
+        reading=readings.ventures(rows),
     )
