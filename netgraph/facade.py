@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from netgraph.analysis import Analysis
-from netgraph.questions import Questions
+from netgraph.questions import Questions, When
 from netgraph.review import Review
 from netgraph.store.choose import is_url, open_store
 from netgraph.store.protocol import LogEntry, Progress, Store, Table
@@ -19,6 +19,8 @@ from schema.errors import UsageError
 from schema.language import _
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     import networkx
 
     from netgraph.loading.load import LoadResult, Preview
@@ -148,22 +150,21 @@ class NetworkGraph(Questions, Analysis, Structure, Review):
         *,
         focus: Sequence[str] = (),
         depth: int = 1,
-        as_of: str | None = None,
-        evidence: str = "possible",
         title: str | None = None,
         made_on: date | None = None,
+        **when: Unpack[When],
     ) -> NetworkMap:
         """Return the map of the network, or of what lies within depth steps of the focus names."""
         from queries.naming import resolve
         from visual.map import draw
 
-        drawn = self.subgraph(*focus, depth=depth, as_of=as_of, evidence=evidence)
+        drawn = self.subgraph(*focus, depth=depth, **when)
         marked = [resolve(self.store, name).id for name in focus]
         today = datetime.now().astimezone().date()
         return draw(drawn, title=title, made_on=made_on or today, focus=marked)
 
     def to_networkx(
-        self, *focus: str, depth: int = 1, as_of: str | None = None, evidence: str = "possible"
+        self, *focus: str, depth: int = 1, **when: Unpack[When]
     ) -> networkx.MultiDiGraph[str]:
         """Return the network, or what lies within depth steps of the focus names, for networkx.
 
@@ -171,7 +172,7 @@ class NetworkGraph(Questions, Analysis, Structure, Review):
         """
         from queries.graph import graph
 
-        return graph(self.subgraph(*focus, depth=depth, as_of=as_of, evidence=evidence))
+        return graph(self.subgraph(*focus, depth=depth, **when))
 
     def cypher(self, query: str, *, timeout: float = 60.0) -> Table:
         """Return what a Cypher query reads. Raises UsageError on a store that speaks SQL."""

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from queries.reading import Reader, Scope
 from schema.errors import UsageError
 from schema.language import _
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from queries.lineage import LineageRow
     from queries.meet import MeetRow
     from queries.members import MemberRow
     from queries.overlap import Known, OverlapRow
-    from queries.overlaps import PairRow
     from queries.partners import PartnerRow
     from queries.path import Path
     from queries.search import Found
@@ -25,12 +26,26 @@ if TYPE_CHECKING:
     from schema.vocabulary import Term
 
 
-class Questions:
-    """The questions of a network.
+class When(TypedDict, total=False):
+    """For which day and on what evidence a question is asked, and whom it counts as whom.
 
     as_of: an ISO day, or None for all that is recorded. evidence: the lowest level counted on
-    that day: certain, presumed or possible. current_names, follow_parts, expand_groups: see
-    `queries.reading.Scope`. Names are ids, names or aliases; raises UnknownName, AmbiguousName.
+    that day: certain, presumed or possible (all three, where it is not given). current_names,
+    follow_parts, expand_groups: see `queries.reading.Scope`.
+    """
+
+    as_of: str | None
+    evidence: str
+    current_names: bool
+    follow_parts: bool
+    expand_groups: bool
+
+
+class Questions:
+    """The questions of a network; each takes the options of `When`.
+
+    Names are ids, names or aliases; raises UnknownName, AmbiguousName, and UsageError for options
+    that say nothing.
     """
 
     store: Reader
@@ -41,11 +56,11 @@ class Questions:
 
         return search(self.store, text, limit=limit)
 
-    def show(self, name: str, *, as_of: str | None = None, evidence: str = "possible") -> Dossier:
+    def show(self, name: str, **when: Unpack[When]) -> Dossier:
         """Return all that is known about a partner or venture, with the sources."""
         from queries.show import show
 
-        return show(self.store, name, scope=scope(as_of, evidence))
+        return show(self.store, name, scope=scope(**when))
 
     def partners(
         self,
@@ -55,16 +70,11 @@ class Questions:
         domain: str | None = None,
         role: str | None = None,
         alone: bool = False,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[PartnerRow]:
         """Return the partners, all of them or those that fit."""
         from queries.partners import partners
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
         return partners(
             self.store,
             within=within,
@@ -72,7 +82,7 @@ class Questions:
             domain=domain,
             role=role,
             alone=alone,
-            scope=asked,
+            scope=scope(**when),
         )
 
     def ventures(
@@ -85,16 +95,11 @@ class Questions:
         ended: str | None = None,
         with_kind: Sequence[str] = (),
         with_domain: Sequence[str] = (),
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[VentureRow]:
         """Return the ventures, all of them or those that fit."""
         from queries.ventures import ventures
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
         return ventures(
             self.store,
             of=of,
@@ -104,7 +109,7 @@ class Questions:
             ended=ended,
             with_kind=with_kind,
             with_domain=with_domain,
-            scope=asked,
+            scope=scope(**when),
         )
 
     def members(
@@ -113,17 +118,12 @@ class Questions:
         *,
         nested: bool = False,
         all_roles: bool = False,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[MemberRow]:
         """Return who takes part in a venture, in which roles, on what evidence."""
         from queries.members import members
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return members(self.store, venture, nested=nested, all_roles=all_roles, scope=asked)
+        return members(self.store, venture, nested=nested, all_roles=all_roles, scope=scope(**when))
 
     def overlap(
         self,
@@ -131,60 +131,35 @@ class Questions:
         at_least: int | None = None,
         any_other: bool = False,
         role: str | None = None,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[OverlapRow]:
         """Return the partners in all of these ventures, or in as many as asked."""
         from queries.overlap import overlap
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
         return overlap(
-            self.store, ventures, at_least=at_least, any_other=any_other, role=role, scope=asked
+            self.store,
+            ventures,
+            at_least=at_least,
+            any_other=any_other,
+            role=role,
+            scope=scope(**when),
         )
 
-    def knowledge(
-        self, *ventures: str, as_of: str | None = None, evidence: str = "possible"
-    ) -> list[Known]:
+    def knowledge(self, *ventures: str, **when: Unpack[When]) -> list[Known]:
         """Return (id, name, known participants) of ventures: none known is not none there."""
         from queries.overlap import knowledge
 
-        return knowledge(self.store, ventures, scope=scope(as_of, evidence))
-
-    def overlaps(
-        self,
-        venture: str | None = None,
-        *,
-        minimum: int = 1,
-        limit: int | None = None,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
-    ) -> list[PairRow]:
-        """Return pairs of ventures by the partners they share."""
-        from queries.overlaps import overlaps
-
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return overlaps(self.store, venture, minimum=minimum, limit=limit, scope=asked)
+        return knowledge(self.store, ventures, scope=scope(**when))
 
     def meet(
         self,
         *partners: str,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[MeetRow]:
         """Return the ventures in which all of these partners take part."""
         from queries.meet import meet
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return meet(self.store, partners, scope=asked)
+        return meet(self.store, partners, scope=scope(**when))
 
     def path(
         self,
@@ -196,16 +171,11 @@ class Questions:
         max_hops: int | None = None,
         avoid: Sequence[str] = (),
         limit: int | None = None,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[Path]:
         """Return the shortest connection between any two, or all of that length."""
         from queries.path import path
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
         return path(
             self.store,
             a,
@@ -214,23 +184,21 @@ class Questions:
             via=via,
             max_hops=max_hops,
             avoid=avoid,
-            scope=asked,
+            scope=scope(**when),
             limit=limit,
         )
 
-    def lineage(
-        self, name: str, *, as_of: str | None = None, evidence: str = "possible"
-    ) -> list[LineageRow]:
+    def lineage(self, name: str, **when: Unpack[When]) -> list[LineageRow]:
         """Return parents and parts, what came before and after, as a tree in reading order."""
         from queries.lineage import lineage
 
-        return lineage(self.store, name, scope=scope(as_of, evidence))
+        return lineage(self.store, name, scope=scope(**when))
 
-    def stats(self, *, as_of: str | None = None, evidence: str = "possible") -> list[StatRow]:
+    def stats(self, **when: Unpack[When]) -> list[StatRow]:
         """Return the size and density of the network and how well it is documented."""
         from queries.stats import stats
 
-        return stats(self.store, scope=scope(as_of, evidence))
+        return stats(self.store, scope=scope(**when))
 
     def terms(self) -> list[Term]:
         """Return the words (roles, kinds, domains) that this network brought along."""
@@ -242,18 +210,17 @@ class Questions:
         self,
         *focus: str,
         depth: int = 1,
-        as_of: str | None = None,
-        evidence: str = "possible",
+        **when: Unpack[When],
     ) -> Subgraph:
         """Return the network, or what lies within depth steps of the focus names, to be drawn."""
         from queries.subgraph import subgraph
 
-        return subgraph(self.store, focus=focus, depth=depth, scope=scope(as_of, evidence))
+        return subgraph(self.store, focus=focus, depth=depth, scope=scope(**when))
 
 
 def scope(
-    as_of: str | None,
-    evidence: str,
+    as_of: str | None = None,
+    evidence: str = "possible",
     current_names: bool = False,
     follow_parts: bool = False,
     expand_groups: bool = False,

@@ -103,7 +103,7 @@ def test_every_question_is_a_method_with_the_same_name() -> None:
 
 
 def test_a_question_and_its_method_ask_for_the_same() -> None:
-    scope = {"as_of", "evidence", "current_names", "follow_parts", "expand_groups"}
+    scope = {"when", "as_of", "evidence", "current_names", "follow_parts", "expand_groups"}
     for name in set(questions()) - {"knowledge", "subgraph"}:
         module = __import__(f"queries.{name}", fromlist=[name])
         asked = set(inspect.signature(getattr(module, name)).parameters) - {"reader", "scope"}

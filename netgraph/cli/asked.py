@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple
 
 from netgraph.cli.messages import say
 from schema.language import _
@@ -13,16 +13,7 @@ from schema.language import _
 if TYPE_CHECKING:
     from netgraph.cli.output.answer import Answer
     from netgraph.facade import NetworkGraph
-
-
-class ScopeOptions(TypedDict):
-    """The options of a question that say for which day, on what evidence, and who is who."""
-
-    as_of: str | None
-    evidence: str
-    current_names: bool
-    follow_parts: bool
-    expand_groups: bool
+    from netgraph.questions import When
 
 
 class Asked(NamedTuple):
@@ -45,7 +36,7 @@ class Asked(NamedTuple):
     takes_limit: bool = False
 
     @property
-    def scope(self) -> ScopeOptions:
+    def scope(self) -> When:
         """Return the options of the facade's questions."""
         return {
             "as_of": self.as_of,

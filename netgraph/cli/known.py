@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def unknown_notes(net: NetworkGraph, asked: Asked, *ventures: str) -> list[str]:
     """Return a sentence for each of these ventures of which no participants are known."""
-    known = net.knowledge(*ventures, as_of=asked.as_of, evidence=asked.evidence)
+    known = net.knowledge(*ventures, **asked.scope)
     ever = {key: count for key, _name, count in net.knowledge(*ventures)} if asked.as_of else {}
     return [
         none_known(name, ever.get(key, 0), asked.as_of) for key, name, count in known if not count
