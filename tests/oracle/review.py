@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Any
 
+from tests.oracle.listings import partners
 from tests.oracle.network import Asked, Net, dated, highest, lowest, names
-from tests.oracle.standing import linked
-from tests.oracle.together import Counted, others, sources, taking_part
+from tests.oracle.standing import linked, stands
+from tests.oracle.together import Counted, others, partners_in, sources, taking_part
 
 Row = tuple[Any, ...]
 STEERING = frozenset(
@@ -58,3 +60,129 @@ def _roles(own: Iterable[Counted]) -> tuple[tuple[str, int], ...]:
         for role in {one.fact.role for one in own}
     ]
     return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
+
+
+def gaps(
+    net: Net,
+    asked: Asked,
+    venture: str | None,
+    domain: list[str],
+    kind: list[str],
+    role: list[str],
+) -> list[Row]:
+    looked_at = [
+        one
+        for one in net.ventures.values()
+        if (one.id == venture if venture else net.holds(one, asked))
+    ]
+    wanted = [
+        *(("domain", one) for one in domain),
+        *(("partner_kind", one) for one in kind),
+        *(("role", one) for one in role),
+    ]
+    if not wanted:
+        every = {one.domain for one in net.partners.values() if one.domain}
+        found = [("domain", one) for one in sorted(every - {"other"})]
+    there = partners_in(net, asked)
+    missing, unknown = [], []
+    for one in sorted(looked_at, key=lambda one: names(one.name, one.id)):
+        here = [net.partners[partner] for partner in there[one.id]]
+        facts = [x for x in net.participations if x.venture == one.id and net.holds(x, asked)]
+        has = {("domain", partner.domain) for partner in here}
+        has |= {("partner_kind", partner.kind) for partner in here}
+        has |= {("role", fact.role) for fact in facts}
+        lacks = tuple(each for each in wanted or found if each not in has)
+        about = (one.id, one.name, one.label, one.kind)
+        rest = (None, None, (), len(here), dated(net.level(one, asked.day), asked), one.sources)
+        if not here:
+            unknown.append(("unknown", *about, (), *rest))
+        elif lacks:
+            missing.append(("missing", *about, lacks, *rest))
+    missing.sort(key=lambda row: -len(row[5]))
+    if wanted:
+        return [*missing, *unknown]
+    alone = [
+        ("alone", row[0], row[1], "Partner", row[2], (), None, None, (), None, None, row[10])
+        for row in partners(net, asked, None, None, None, None, True)
+    ]
+    return [*missing, *unknown, *_apart(net, asked, venture, there), *([] if venture else alone)]
+
+
+def _apart(net: Net, asked: Asked, venture: str | None, there: dict[str, set[str]]) -> list[Row]:
+    known = [
+        one
+        for one in sorted(net.ventures.values(), key=lambda one: names(one.name, one.id))
+        if one.label == "Coalition" and net.holds(one, asked) and there[one.id]
+    ]
+    pairs = [*combinations(known, 2)]
+    if venture:
+        pairs = [(a, b) for a in known for b in known if a.id == venture != b.id]
+    return [
+        (
+            *("apart", a.id, a.name, "Coalition", a.kind, (), b.id, b.name, (), None),
+            dated(lowest([net.level(a, asked.day), net.level(b, asked.day)]), asked),
+            tuple(sorted({*a.sources, *b.sources})),
+        )
+        for a, b in pairs
+        if not there[a.id] & there[b.id]
+    ]
+
+
+def gaps_among(net: Net, asked: Asked, venture: str | None, group: str) -> list[Row] | None:
+    """None where it is no group."""
+    own = net.partners[group]
+    if not own.is_group:
+        return None
+    anybody = any(
+        there
+        for one, there in partners_in(net, asked).items()
+        if (one == venture if venture else net.holds(net.ventures[one], asked))
+    )
+    asked = asked._replace(expand_groups=False)
+    counts_as = stands(net, asked)
+    meant = set(counts_as[group])
+    seen = [one for one in taking_part(net, asked) if venture in (None, one.fact.venture)]
+    of_group = [one for one in seen if one.partner in meant]
+    members: dict[str, list[tuple[str | None, tuple[str, ...]]]] = {}
+    for link in net.links:
+        into = link.to_id == group or meant & set(counts_as.get(link.to_id, ()))
+        part_of = link.joins == "partner" and link.relation == "PART_OF"
+        if part_of and into and net.holds(link, asked):
+            for member, level in counts_as[link.from_id].items():
+                if member not in meant:
+                    known = lowest([net.level(link, asked.day), level])
+                    members.setdefault(member, []).append((known, link.sources))
+    rows: list[Row] = []
+    for key, links in members.items():
+        by_name = [one for one in seen if one.partner == key]
+        where = by_name or of_group
+        state = "by_name" if by_name else "through_group"
+        if not where:
+            state = "absent" if anybody else "unknown"
+        levels = [highest(level for level, _sources in links)]
+        levels += [highest(one.level for one in where)] if where else []
+        said = {source for _level, of_link in links for source in of_link}
+        who = net.partners[key]
+        rows.append(
+            (
+                *(state, key, who.name, "Partner", who.kind, (), None, None),
+                *(_where(net, where), None, dated(lowest(levels), asked)),
+                tuple(sorted(said | {*sources(one.fact for one in where)})),
+            )
+        )
+    if own.size is not None and own.size > len(members):
+        rows.append(
+            (
+                *("not_named", group, own.name, "Partner", own.kind, (), None, None),
+                *(_where(net, of_group), own.size - len(members)),
+                dated(highest(one.level for one in of_group), asked),
+                sources(one.fact for one in of_group),
+            )
+        )
+    order = ("by_name", "through_group", "absent", "unknown", "not_named")
+    return sorted(rows, key=lambda row: (order.index(row[0]), names(row[2], row[1])))
+
+
+def _where(net: Net, held: Iterable[Counted]) -> tuple[str, ...]:
+    found = {net.ventures[one.fact.venture].name for one in held}
+    return tuple(sorted(found, key=lambda name: names(name, "")))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+import networkx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,10 @@ from netgraph.loading.derive import rows_to_write
 from netgraph.store.neo4j import Neo4jStore
 from netgraph.store.protocol import Store, Transaction
 from netgraph.store.sqlite import SQLiteStore
+from queries.brokers import brokers
+from queries.entity import by_name
+from queries.gaps import gaps
+from queries.independent import independent
 from queries.lineage import lineage
 from queries.meet import meet
 from queries.members import members
@@ -28,10 +33,12 @@ from queries.standing import standing
 from queries.stats import stats
 from queries.subgraph import subgraph
 from queries.ventures import ventures
+from queries.without import without
 from queries.workload import workload
 from schema.changes import ChangeSet
+from schema.errors import UsageError
 from schema.facts import Facts
-from tests.oracle import listings, pictures, review, together, ways
+from tests.oracle import listings, pictures, review, structure, together, ways
 from tests.oracle.network import LEVELS, Asked, Net
 from tests.oracle.networks import DAYS, DOMAINS, KINDS, LABELS, ROLES, Dice, networks
 from tests.oracle.standing import stands
@@ -207,11 +214,92 @@ def ask_workload(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
         assert plain(rows) == review.workload(net, asked, one)
 
 
+def ask_gaps(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    chosen: dict[str, Any] = {
+        "domain": dice.some(DOMAINS) if dice.one([False, True]) else [],
+        "kind": dice.some(KINDS, 0, 1),
+        "role": dice.some(sorted({*ROLES}), 0, 1),
+    }
+    chosen = dice.one([chosen, {name: [] for name in chosen}])
+    one = dice.one([None, *net.ventures])
+    rows = gaps(store, one, scope=Scope(*asked), **chosen)
+    assert plain(rows) == review.gaps(net, asked, one, **chosen)
+
+
+def ask_gaps_among(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    for group in net.partners:
+        one = dice.one([None, *net.ventures])
+        expected = review.gaps_among(net, asked, one, group)
+        if expected is None:
+            with pytest.raises(UsageError):
+                gaps(store, one, among=group, scope=Scope(*asked))
+        else:
+            assert plain(gaps(store, one, among=group, scope=Scope(*asked))) == expected
+
+
+def ask_path_avoiding(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if len(nodes(net)) < 3:
+        return
+    a, b, *avoid = dice.some(nodes(net), 3, 5)
+    via, max_hops = dice.one(VIA), dice.one([None, 1, 2, 3])
+    ends = ways.meant(net, a, asked) | ways.meant(net, b, asked)
+    avoid = [one for one in avoid if not ends & ways.meant(net, one, asked)]
+    shunned = [one for one, _sort in avoid]
+    rows = path(
+        store,
+        a[0],
+        b[0],
+        all_paths=True,
+        via=via,
+        max_hops=max_hops,
+        avoid=shunned,
+        scope=Scope(*asked),
+    )
+    assert plain(rows) == ways.path(net, a, b, via, asked, avoid, max_hops)
+    found = independent(store, a[0], b[0], via=via, avoid=shunned, scope=Scope(*asked))
+    number, graph = structure.independent(net, a, b, via, avoid, asked)
+    assert found.ways == number
+    if number and not graph.has_edge("start", "end"):
+        assert len(found.through) == number
+        graph.remove_nodes_from([(one.id, one.sort.lower()) for one in found.through])
+        assert not networkx.has_path(graph, "start", "end")
+    else:
+        assert found.through == ()
+
+
+def ask_brokers(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    rows = brokers(store, pairs=True, scope=Scope(*asked))
+    expected = structure.brokers(net, asked)
+    assert {row.partner_id for row in rows} == set(expected)
+    for row in rows:
+        assert (*row[4:10], row.evidence) == pytest.approx(expected[row.partner_id], abs=1e-9)
+        assert len(row.ties) == row.alone
+    order = [(-row.betweenness, -row.alone, -row.joins) for row in rows]
+    assert order == sorted(order)
+
+
+def ask_without(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if net.partners:
+        names = dice.some([*net.partners], 1, 3)
+        found = without(store, names, scope=Scope(*asked))
+        assert (
+            [by_name(one.name, one.id) for one in found.leaving],
+            found.ventures,
+            [(row.venture_id, *row[4:]) for row in found.left],
+            [
+                (*(sorted(one.id for one in of) for of in part[:2]), part.evidence)
+                for part in found.parts
+            ],
+            [(row.a_id, row.b_id, *row[4:]) for row in found.lost],
+            *found[5:],
+        ) == structure.without(net, names, asked)
+
+
 PERIODS = ("2019", "2019-04", "2018/2019", "2020-03/2020-12-31")
 QUESTIONS = (
     *(ask_standing, ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage),
     *(ask_partners, ask_ventures, ask_members, ask_search, ask_show, ask_stats, ask_subgraph),
-    ask_workload,
+    *(ask_workload, ask_path_avoiding, ask_brokers, ask_without, ask_gaps, ask_gaps_among),
 )
 
 
