@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netgraph.questions import scope
+from netgraph.questions import When, scope
 from queries.reading import Reader
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from queries.brokers import BrokerRow
+    from queries.communities import Communities
     from queries.independent import Independent
     from queries.without import Without
 
 
 class Structure:
-    """Who ties the network together and what falls apart; parameters as in `Questions`."""
+    """Who ties the network together and what falls apart; each takes the options of `When`."""
 
     store: Reader
 
@@ -24,32 +27,22 @@ class Structure:
         *,
         top: int | None = None,
         pairs: bool = False,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[BrokerRow]:
         """Return the partners that tie most together first; pairs: with the pairs of ventures."""
         from queries.brokers import brokers
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return brokers(self.store, top=top, pairs=pairs, scope=asked)
+        return brokers(self.store, top=top, pairs=pairs, scope=scope(**when))
 
     def without(
         self,
         *partners: str,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> Without:
         """Return what falls away when these partners leave everything they take part in."""
         from queries.without import without
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return without(self.store, partners, scope=asked)
+        return without(self.store, partners, scope=scope(**when))
 
     def independent(
         self,
@@ -58,14 +51,20 @@ class Structure:
         *,
         via: str = "all",
         avoid: Sequence[str] = (),
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> Independent:
         """Return how many ways between two share nobody but their ends, and who they hang on."""
         from queries.independent import independent
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return independent(self.store, a, b, via=via, avoid=avoid, scope=asked)
+        return independent(self.store, a, b, via=via, avoid=avoid, scope=scope(**when))
+
+    def communities(
+        self,
+        *,
+        runs: int = 20,
+        **when: Unpack[When],
+    ) -> Communities:
+        """Return clusters of ventures and partners, how marked they are and how sure."""
+        from queries.communities import communities
+
+        return communities(self.store, runs=runs, scope=scope(**when))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from queries.core import Core, core
 from queries.levels import ranked
 from queries.reading import ALL, Reader, Scope, ask
+from queries.snapshot import pairs as pairs_of
 from queries.standing import standing
 from schema.tables import LINK_RELATIONS
 
@@ -28,7 +30,15 @@ def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
     density: the part of all pairs of a partner and a venture in which the partner takes part;
     ventures_per_partner: in how many a partner takes part, on average over all partners;
     share.source, share.since, share.observed: the part of the participations with a source, with
-    a since, seen on a day. Shares and density are between 0 and 1, 0 where there is nothing.
+    a since, seen on a day;
+    participations_per_partner: by number of all partners; partners_per_venture: of those that take
+    part, on average over all ventures;
+    core.k, core.partners, core.ventures: the core as in `queries.core`; periphery.partners,
+    periphery.ventures: the others that take part or in which somebody does;
+    share.facts.source: the part of all partners, ventures, participations and links that has a
+    source; share.facts.dated: the part of the ventures, participations and links that has a since,
+    an until or a day on which it was seen.
+    Shares and density are between 0 and 1, 0 where there is nothing.
     As of a day: the ventures, participations and links that hold then.
     """
     rows = ask(
@@ -57,6 +67,38 @@ def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
         StatRow("share.source", _part(counts["with_source"], participations)),
         StatRow("share.since", _part(counts["with_since"], participations)),
         StatRow("share.observed", _part(counts["with_observed"], participations)),
+        StatRow("participations_per_partner", _part(participations, counts["partners"])),
+        StatRow("partners_per_venture", _part(pairs, sum(ventures.values()))),
+        *_core(reader, scope),
+        *_shares_of_facts(counts, participations, sum(ventures.values())),
+    ]
+
+
+def _core(reader: Reader, scope: Scope) -> list[StatRow]:
+    joined = [(venture, partner) for venture, partner, _level in pairs_of(reader, scope)]
+    found: Core = core(joined)
+    partners = len({partner for _venture, partner in joined})
+    ventures = len({venture for venture, _partner in joined})
+    return [
+        StatRow("core.k", found.k),
+        StatRow("core.partners", len(found.partners)),
+        StatRow("core.ventures", len(found.ventures)),
+        StatRow("periphery.partners", partners - len(found.partners)),
+        StatRow("periphery.ventures", ventures - len(found.ventures)),
+    ]
+
+
+def _shares_of_facts(counts: dict[str, int], participations: int, ventures: int) -> list[StatRow]:
+    links = sum(number for name, number in counts.items() if name.startswith("links."))
+    sourced = [counts[f"sourced.{one}"] for one in ("partner", "venture", "link")]
+    dated = [counts[f"dated.{one}"] for one in ("venture", "participation", "link")]
+    of_time = ventures + participations + links
+    return [
+        StatRow(
+            "share.facts.source",
+            _part(sum(sourced) + counts["with_source"], counts["partner_facts"] + of_time),
+        ),
+        StatRow("share.facts.dated", _part(sum(dated), of_time)),
     ]
 
 

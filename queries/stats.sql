@@ -20,13 +20,22 @@ holding AS (
                                   ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
 ),
 running AS (
-    SELECT v.id, v.label FROM venture AS v
+    SELECT v.* FROM venture AS v
     WHERE (:day IS NULL
            OR (CASE :evidence WHEN 'possible' THEN coalesce(v.possible_from, '0001-01-01')
                               ELSE coalesce(v.begun_by, '9999-12-31') END <= :day
                AND CASE :evidence WHEN 'possible' THEN coalesce(v.possible_to, '9999-12-31')
                                   WHEN 'presumed' THEN coalesce(v.presumed_to, '9999-12-31')
                                   ELSE coalesce(v.confirmed_to, '0001-01-01') END >= :day))
+),
+joining AS (
+    SELECT x.* FROM link AS x
+    WHERE (:day IS NULL
+           OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
+                              ELSE coalesce(x.begun_by, '9999-12-31') END <= :day
+               AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
+                                  WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
+                                  ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
 )
 SELECT 'partners' AS name, count(*) AS number FROM counted
 UNION ALL
@@ -53,15 +62,23 @@ FROM (SELECT DISTINCT h.venture, coalesce(s.counted, h.partner)
       LEFT JOIN stand AS s ON s.partner = h.partner
       WHERE h.takes_part)
 UNION ALL
-SELECT 'links.' || x.relation, count(*) FROM link AS x
-WHERE (:day IS NULL
-       OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
-                          ELSE coalesce(x.begun_by, '9999-12-31') END <= :day
-           AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
-                              WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
-                              ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
-GROUP BY x.relation
+SELECT 'links.' || relation, count(*) FROM joining GROUP BY relation
 UNION ALL
 SELECT 'sources', count(*) FROM source
 UNION ALL
 SELECT 'claims', count(*) FROM claim
+UNION ALL
+SELECT 'partner_facts', count(*) FROM partner
+UNION ALL
+SELECT 'sourced.partner', count(*) FROM partner WHERE json_array_length(sources) > 0
+UNION ALL
+SELECT 'sourced.venture', count(*) FROM running WHERE json_array_length(sources) > 0
+UNION ALL
+SELECT 'sourced.link', count(*) FROM joining WHERE json_array_length(sources) > 0
+UNION ALL
+SELECT 'dated.venture', count(*) FROM running WHERE since IS NOT NULL OR until IS NOT NULL
+UNION ALL
+SELECT 'dated.participation', count(*) FROM holding
+WHERE since IS NOT NULL OR until IS NOT NULL OR json_array_length(observed) > 0
+UNION ALL
+SELECT 'dated.link', count(*) FROM joining WHERE since IS NOT NULL OR until IS NOT NULL

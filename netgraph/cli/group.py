@@ -85,7 +85,8 @@ def sections() -> list[tuple[str, list[str]]]:
         (_("Put in and take out"), "check load log export".split()),
         (_("Look up"), "search show partners ventures members stats".split()),
         (_("Compare and connect"), "overlap overlaps meet path lineage".split()),
-        (_("Look over"), "workload gaps".split()),
+        (_("See the whole"), "brokers without communities".split()),
+        (_("Look over"), "workload gaps timeline".split()),
         (_("Draw"), ["map"]),
         (_("For analysts"), "cypher sql".split()),
     ]

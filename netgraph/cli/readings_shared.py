@@ -10,6 +10,7 @@ from netgraph.cli.readings import FEW, most_of, none_known
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
+    from queries.independent import Independent
     from queries.meet import MeetRow
     from queries.overlap import Known, OverlapRow
     from queries.overlaps import PairRow
@@ -117,23 +118,57 @@ def _sharing(minimum: int, count: int) -> str:
     )
 
 
-def path(paths: Sequence[Path]) -> str:
-    """Say in how many steps two are connected, and by way of whom."""
+def path(
+    paths: Sequence[Path], apart: Independent | None = None, *, max_hops: int | None = None
+) -> str:
+    """Say in how many steps two are connected, by way of whom, and in how many ways."""
     if not paths:
-        return _("No connection, as far as is known.")
+        if max_hops is None or (apart and not apart.ways):
+            return _("No connection, as far as is known.")
+        return _("No connection of at most {steps}, as far as is known.").format(
+            steps=_steps(max_hops)
+        )
     steps = paths[0].steps
     if not steps:
         return _("They are one and the same.")
     if len(paths) > 1:
-        return _("There are {paths} shortest connections, of {steps} each.").format(
+        said = _("There are {paths} shortest connections, of {steps} each.").format(
             paths=len(paths), steps=_steps(len(steps))
         )
-    if len(steps) == 1:
-        return _("They are connected directly.")
-    between = listed([step.to_name for step in steps[:-1]])
-    return _("They are connected in {steps}, by way of {names}.").format(
-        steps=_steps(len(steps)), names=between
-    )
+    elif len(steps) == 1:
+        said = _("They are connected directly.")
+    else:
+        between = listed([step.to_name for step in steps[:-1]])
+        said = _("They are connected in {steps}, by way of {names}.").format(
+            steps=_steps(len(steps)), names=between
+        )
+    return " ".join([said, *_ways(apart)])
+
+
+def _ways(apart: Independent | None) -> list[str]:
+    """Return a sentence on the independent ways."""
+    if apart is None or not apart.ways:
+        return []
+    names = [one.name for one in apart.through]
+    if not names:
+        if apart.ways == 1:
+            return [_("There is no other way.")]
+        return [
+            _("There are {count} independent ways, of which one is direct.").format(
+                count=apart.ways
+            )
+        ]
+    if apart.ways == 1:
+        return [_("Every way leads over {name}.").format(name=names[0])]
+    said = _("There are {count} independent ways").format(count=apart.ways)
+    if len(names) > FEW:
+        return [f"{said}."]
+    return [_("{sentence}: each leads over {names}.").format(sentence=said, names=_or(names))]
+
+
+def _or(names: Sequence[str]) -> str:
+    *others, last = names
+    return _("{names} or {last}").format(names=", ".join(others), last=last)
 
 
 def _steps(count: int) -> str:

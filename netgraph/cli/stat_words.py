@@ -26,4 +26,13 @@ def stat_words(name: str) -> str:
         "share.source": _("part of the participations with a source (0 to 1)"),
         "share.since": _("part of the participations with a start date (0 to 1)"),
         "share.observed": _("part of the participations seen on a day (0 to 1)"),
+        "participations_per_partner": _("participations per partner, on average"),
+        "partners_per_venture": _("partners per venture, on average"),
+        "core.k": _("core: at least so many ventures per partner and partners per venture in it"),
+        "core.partners": _("partners in the core"),
+        "core.ventures": _("ventures in the core"),
+        "periphery.partners": _("partners around the core that take part in something"),
+        "periphery.ventures": _("ventures around the core with known partners"),
+        "share.facts.source": _("part of all that is recorded with a source (0 to 1)"),
+        "share.facts.dated": _("part of all that has a period with a date (0 to 1)"),
     }.get(name, name)

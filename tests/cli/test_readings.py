@@ -145,17 +145,82 @@ ASKED = [
         "Nowhere, as far as is known.",
         "Nergens, voor zover bekend.",
     ),
+    # Heerlen meets CZ in each of its three ventures, and is part of the municipalities, that are in
+    # Trendbreuk (taken already) and in the plan, from where other ways lead to CZ: four ways.
     (
         ("path", "Gemeente Heerlen", "CZ"),
-        "They are connected in 2 steps, by way of Alliantie Heerlen-Noord.",
-        "Ze zijn verbonden in 2 stappen, via Alliantie Heerlen-Noord.",
+        (
+            "They are connected in 2 steps, by way of Alliantie Heerlen-Noord. There are 4 independent "
+            "ways."
+        ),
+        (
+            "Ze zijn verbonden in 2 stappen, via Alliantie Heerlen-Noord. Er zijn 4 onafhankelijke "
+            "wegen."
+        ),
     ),
     (
-        ("path", "Gemeente Heerlen", "CZ", "--all"),
-        "There are 3 shortest connections, of 2 steps each.",
-        "Er zijn 3 kortste verbindingen, elk van 2 stappen.",
+        ("path", "Gemeente Heerlen", "CZ", "--all", "--via", "participations"),
+        (
+            "There are 3 shortest connections, of 2 steps each. There are 3 independent ways: each "
+            "leads over Alliantie Heerlen-Noord, Preventiecoalitie Samen voor Heerlen or Trendbreuk "
+            "Zuid-Limburg."
+        ),
+        (
+            "Er zijn 3 kortste verbindingen, elk van 2 stappen. Er zijn 3 onafhankelijke wegen: elk "
+            "loopt via Alliantie Heerlen-Noord, Preventiecoalitie Samen voor Heerlen of Trendbreuk "
+            "Zuid-Limburg."
+        ),
     ),
-    (("path", "CZ", MIJNZORG), "They are connected directly.", "Ze zijn rechtstreeks verbonden."),
+    # Adelante and the regional picture of 2019 are in nothing else.
+    (
+        ("path", "Adelante", "Regiobeeld Mijnstreek (2019)", "--via", "participations"),
+        "They are connected directly. There is no other way.",
+        "Ze zijn rechtstreeks verbonden. Een andere weg is er niet.",
+    ),
+    (
+        ("path", "Gemeente Heerlen", "Mondriaan", "--max-hops", "2"),
+        "No connection of at most 2 steps, as far as is known.",
+        "Geen verbinding van ten hoogste 2 stappen, voor zover bekend.",
+    ),
+    # See tests/queries for what follows.
+    (
+        ("brokers", "--top", "3"),
+        (
+            "CZ ties most together: on average 38% of the shortest ways between two others lead over "
+            "it. 179 pairs of ventures share nobody else."
+        ),
+        (
+            "CZ verbindt het meest: gemiddeld loopt 38% van de kortste wegen tussen twee anderen "
+            "daarlangs. 179 paren van samenwerkingsverbanden delen verder niemand."
+        ),
+    ),
+    (
+        ("without", "Gemeente Heerlen"),
+        (
+            "Without Gemeente Heerlen 3 ventures lose a partner: 2 with one member, 2 without a "
+            "municipality. No pair of ventures loses its only shared partners."
+        ),
+        (
+            "Zonder Gemeente Heerlen verliezen 3 verbanden een partner; met één deelnemer over: 2, "
+            "zonder gemeente: 2. Geen paar van samenwerkingsverbanden verliest zijn enige gedeelde "
+            "partners."
+        ),
+    ),
+    (
+        ("without", "FOZL"),
+        "Nothing: as far as is known Fysiotherapeuten Oostelijk Zuid Limburg takes part in nothing.",
+        "Niets: voor zover bekend is er geen deelname van Fysiotherapeuten Oostelijk Zuid Limburg.",
+    ),
+    (
+        ("brokers", "--as-of", "1900-01-01", "--evidence", "certain"),
+        "Nobody: of no venture is it known who takes part.",
+        "Niemand: van geen samenwerkingsverband is bekend wie eraan deelneemt.",
+    ),
+    (
+        ("communities", "--as-of", "1900-01-01", "--evidence", "certain"),
+        "No clusters: of no venture is it known who takes part.",
+        "Geen clusters: van geen samenwerkingsverband is bekend wie eraan deelneemt.",
+    ),
     (("path", "CZ", "cz"), "They are one and the same.", "Ze zijn een en dezelfde."),
     (
         ("path", "CZ", "Zorgverzekeraars Nederland", "--via", "participations"),

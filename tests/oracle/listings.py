@@ -10,6 +10,7 @@ from schema.names import fold, fold_name
 from tests.oracle.network import (
     LEVELS,
     Asked,
+    Link,
     Net,
     Participation,
     Partner,
@@ -240,4 +241,55 @@ def stats(net: Net, asked: Asked) -> list[Row]:
         ("share.source", share(fact for fact in held if fact.sources)),
         ("share.since", share(fact for fact in held if fact.since)),
         ("share.observed", share(fact for fact in held if fact.observed)),
+        ("participations_per_partner", len(held) / partners if partners else 0.0),
+        ("partners_per_venture", pairs / len(running) if running else 0.0),
+        *_core(net, asked),
+        *_shares_of_facts(net, asked, held, running),
+    ]
+
+
+def _core(net: Net, asked: Asked) -> list[Row]:
+    """The highest k at which anything is left of taking away all that has fewer."""
+    joined = {
+        ((one.fact.venture, "venture"), (one.partner, "partner")) for one in taking_part(net, asked)
+    }
+    k, core = 0, joined
+    left = joined
+    while left:
+        k, core = k + 1, left
+        left = joined
+        while loose := {
+            end
+            for end in {end for pair in left for end in pair}
+            if sum(end in pair for pair in left) <= k
+        }:
+            left = {pair for pair in left if not loose & set(pair)}
+    counts = {
+        sort: [len({end for pair in of for end in pair if end[1] == sort}) for of in (core, joined)]
+        for sort in ("partner", "venture")
+    }
+    return [
+        ("core.k", k),
+        *((f"core.{sort}s", inner) for sort, (inner, _all) in counts.items()),
+        *((f"periphery.{sort}s", all_ - inner) for sort, (inner, all_) in counts.items()),
+    ]
+
+
+def _shares_of_facts(
+    net: Net, asked: Asked, held: list[Participation], running: list[Venture]
+) -> list[Row]:
+    links = [link for link in net.links if net.holds(link, asked)]
+    of_time: list[Participation | Venture | Link] = [*held, *running, *links]
+    every: list[Participation | Venture | Link | Partner] = [*of_time, *net.partners.values()]
+    dated = [
+        one
+        for one in of_time
+        if one.since or one.until or (isinstance(one, Participation) and one.observed)
+    ]
+    return [
+        (
+            "share.facts.source",
+            len([one for one in every if one.sources]) / len(every) if every else 0.0,
+        ),
+        ("share.facts.dated", len(dated) / len(of_time) if of_time else 0.0),
     ]

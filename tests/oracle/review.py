@@ -6,8 +6,19 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import Any
 
+from schema.dates import FIRST_DAY, LAST_DAY, earliest, latest
 from tests.oracle.listings import partners
-from tests.oracle.network import Asked, Net, dated, highest, lowest, names
+from tests.oracle.network import (
+    Asked,
+    Link,
+    Net,
+    Participation,
+    Venture,
+    dated,
+    highest,
+    lowest,
+    names,
+)
 from tests.oracle.standing import linked, stands
 from tests.oracle.together import Counted, others, partners_in, sources, taking_part
 
@@ -186,3 +197,87 @@ def gaps_among(net: Net, asked: Asked, venture: str | None, group: str) -> list[
 def _where(net: Net, held: Iterable[Counted]) -> tuple[str, ...]:
     found = {net.ventures[one.fact.venture].name for one in held}
     return tuple(sorted(found, key=lambda name: names(name, "")))
+
+
+def timeline(net: Net, asked: Asked, one: tuple[str, str] | None) -> list[Row]:
+    key, sort = one or (None, None)
+    meant = set(linked(net, asked)[key]) if key and sort == "partner" else set()
+    alike = {who for who, counted_as in linked(net, asked).items() if meant & set(counted_as)}
+    rows = []
+    for venture in net.ventures.values():
+        if net.holds(venture, asked) and (one is None or one == (venture.id, "venture")):
+            about: Row = ("venture", venture.id, venture.name, None, None, None)
+            level = net.level(venture, asked.day)
+            rows += _begin_and_end(net, asked, venture, about, level, ())
+    for held in taking_part(net, asked):
+        place = net.ventures[held.fact.venture]
+        if one is None or one == (place.id, "venture") or held.partner in meant:
+            who = net.partners[held.partner]
+            about = ("participation", who.id, who.name, held.fact.role, place.id, place.name)
+            behind = () if held.fact.partner == who.id else (net.partners[held.fact.partner].name,)
+            rows += _begin_and_end(net, asked, held.fact, about, held.level, behind)
+    for link in net.links:
+        ends = {link.from_id, link.to_id}
+        near = link.joins == sort and (key in ends or (sort == "partner" and ends & alike))
+        if net.holds(link, asked) and (one is None or near):
+            named: dict[str, Any] = {**net.partners} if link.joins == "partner" else net.ventures
+            a, b = named[link.from_id], named[link.to_id]
+            about = ("link", a.id, a.name, link.relation, b.id, b.name)
+            rows += _begin_and_end(net, asked, link, about, net.level(link, asked.day), ())
+    return sorted(rows, key=_in_time)
+
+
+def _begin_and_end(
+    net: Net,
+    asked: Asked,
+    fact: Venture | Participation | Link,
+    about: Row,
+    level: str | None,
+    behind: tuple[str, ...],
+) -> list[Row]:
+    rows = []
+    for event, field, date in (("begin", "since", fact.since), ("end", "until", fact.until)):
+        given = date if date and date != ".." else None
+        first, last = (earliest(given), latest(given)) if given else (FIRST_DAY, LAST_DAY)
+        if given is None:
+            if event == "begin" or not isinstance(fact, Venture) or fact.phase != "ended":
+                continue
+            texts = [latest(day) for one in fact.sources if (day := net.sources[one].published)]
+            last = max(texts, default=LAST_DAY)
+        said = {
+            kind: tuple(
+                sorted(
+                    claim.text
+                    for claim in net.claims
+                    if (claim.kind, claim.about_key, claim.field) == (kind, fact.id, field)
+                )
+            )
+            for kind in ("words", "reading")
+        }
+        rows.append(
+            (
+                *(given, None if first == FIRST_DAY else first, None if last == LAST_DAY else last),
+                *(_precise(given), event, *about, said["words"], said["reading"]),
+                *(dated(level, asked), behind, fact.sources),
+            )
+        )
+    return rows
+
+
+def _precise(date: str | None) -> str:
+    if date is None:
+        return "unknown"
+    for mark, word in (("~", "about"), ("[..", "or_before"), ("..]", "or_after")):
+        if mark in date:
+            return word
+    return ("year", "month", "day")[date.count("-")]
+
+
+def _in_time(row: Row) -> tuple[Any, ...]:
+    date, first, last, _precision, event, fact, a_id, a, relation, b_id, b, *rest = row
+    return (
+        *(first or last or LAST_DAY, last or LAST_DAY, event),
+        ("venture", "participation", "link").index(fact),
+        *(names(a, a_id), relation or "", names(b or "", b_id or ""), date or ""),
+        *(rest[3], rest[2] or "", rest[4], rest[0], rest[1]),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ Node = tuple[str, str]  # id, "partner" or "venture": in this order they are sor
 Row = tuple[Any, ...]
 
 
-class _Edge(NamedTuple):
+class Edge(NamedTuple):
     start: Node
     relation: str
     end: Node
@@ -24,14 +24,14 @@ class _Edge(NamedTuple):
     originals: tuple[str, ...]
 
 
-def _edges(net: Net, via: str, asked: Asked) -> Iterator[_Edge]:
+def edges_of(net: Net, via: str, asked: Asked) -> Iterator[Edge]:
     if via != "links":
         for one in counted(net, asked):
             if net.takes_part(one.fact):
                 behind: tuple[str, ...] = (
                     (one.fact.partner,) if one.fact.partner != one.partner else ()
                 )
-                yield _Edge(
+                yield Edge(
                     (one.partner, "partner"),
                     "PARTICIPATES_IN",
                     (one.fact.venture, "venture"),
@@ -48,24 +48,33 @@ def _edges(net: Net, via: str, asked: Asked) -> Iterator[_Edge]:
         if link.joins == "venture":
             level = net.level(link, asked.day)
             ends = ((link.from_id, "venture"), (link.to_id, "venture"))
-            yield _Edge(ends[0], link.relation, ends[1], link, level, ())
+            yield Edge(ends[0], link.relation, ends[1], link, level, ())
             continue
         for start, end in product(meant[link.from_id].items(), meant[link.to_id].items()):
             if start[0] != end[0]:
                 level = lowest([net.level(link, asked.day), start[1], end[1]])
                 behind = tuple({link.from_id, link.to_id} - {start[0], end[0]})
                 ends = ((start[0], "partner"), (end[0], "partner"))
-                yield _Edge(ends[0], link.relation, ends[1], link, level, behind)
+                yield Edge(ends[0], link.relation, ends[1], link, level, behind)
 
 
-def path(net: Net, a: Node, b: Node, via: str, asked: Asked) -> list[Row]:
+def path(
+    net: Net,
+    a: Node,
+    b: Node,
+    via: str,
+    asked: Asked,
+    avoid: Iterable[Node] = (),
+    max_hops: int | None = None,
+) -> list[Row]:
     """All shortest ones, found by going on from each way so far until one arrives."""
-    edges = [*_edges(net, via, asked)]
+    gone = {node for one in avoid for node in meant(net, one, asked)}
+    edges = [edge for edge in edges_of(net, via, asked) if not {edge.start, edge.end} & gone]
     beside: dict[Node, set[Node]] = {}
     for edge in edges:
         beside.setdefault(edge.start, set()).add(edge.end)
         beside.setdefault(edge.end, set()).add(edge.start)
-    starts, ends = _meant(net, a, asked), _meant(net, b, asked)
+    starts, ends = meant(net, a, asked), meant(net, b, asked)
     if starts & ends:
         return [((), None)]
     ways: list[tuple[Node, ...]] = [(one,) for one in starts]
@@ -73,6 +82,8 @@ def path(net: Net, a: Node, b: Node, via: str, asked: Asked) -> list[Row]:
     while ways and not any(way[-1] in ends for way in ways):
         ways = [(*way, one) for way in ways for one in beside.get(way[-1], ()) if one not in seen]
         seen |= {way[-1] for way in ways}
+    if max_hops is not None and ways and len(ways[0]) - 1 > max_hops:
+        return []
     return [
         (steps, dated(lowest(step[11] for step in steps), asked))
         for way in sorted(way for way in ways if way[-1] in ends)
@@ -80,13 +91,14 @@ def path(net: Net, a: Node, b: Node, via: str, asked: Asked) -> list[Row]:
     ]
 
 
-def _meant(net: Net, node: Node, asked: Asked) -> set[Node]:
+def meant(net: Net, node: Node, asked: Asked) -> set[Node]:
+    """As whom a partner or venture is asked about."""
     if node[1] == "venture":
         return {node}
     return {(one, "partner") for one in linked(net, asked)[node[0]]}
 
 
-def _steps(net: Net, edges: list[_Edge], here: Node, there: Node, asked: Asked) -> list[Row]:
+def _steps(net: Net, edges: list[Edge], here: Node, there: Node, asked: Asked) -> list[Row]:
     found = []
     for relation in sorted({edge.relation for edge in edges}):
         for forward in (True, False):

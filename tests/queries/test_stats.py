@@ -1,11 +1,15 @@
 """Statistics, counted again from the tables without any of the product's code."""
 
+from pathlib import Path
+
+import networkx
 import pytest
 
 from netgraph import NetworkGraph
 from queries.reading import Scope
 from queries.stats import stats
 from tests.queries.mijnstreek_rows import roles_that_take_part, table
+from tests.queries.small import write
 
 
 def test_the_whole_network(net: NetworkGraph) -> None:
@@ -37,6 +41,15 @@ def test_the_whole_network(net: NetworkGraph) -> None:
         "share.source",
         "share.since",
         "share.observed",
+        "participations_per_partner",
+        "partners_per_venture",
+        "core.k",
+        "core.partners",
+        "core.ventures",
+        "periphery.partners",
+        "periphery.ventures",
+        "share.facts.source",
+        "share.facts.dated",
     ]
     assert found["partners"] == 75
     assert found["partners.alone"] == 75 - len({row["partner"] for row in facts}) == 6
@@ -58,6 +71,49 @@ def test_the_whole_network(net: NetworkGraph) -> None:
     assert found["share.since"] == pytest.approx(sum(bool(row["since"]) for row in facts) / 207)
     seen = sum(bool(row["observed"]) for row in facts)
     assert found["share.observed"] == pytest.approx(seen / 207)
+    assert found["participations_per_partner"] == pytest.approx(207 / 75)
+    assert found["partners_per_venture"] == pytest.approx(len(pairs) / 68)
+
+
+def test_shares_of_all_facts(net: NetworkGraph) -> None:
+    found = dict(stats(net.store))
+    facts, ventures = table("participations"), table("ventures")
+    links = table("venture_relations") + table("partner_relations")
+    of_time = facts + ventures + links
+    every = of_time + table("partners")
+    sourced = sum(bool(row["sources"]) for row in every)
+    dated = sum(any(row.get(name) for name in ("since", "until", "observed")) for row in of_time)
+    assert found["share.facts.source"] == pytest.approx(sourced / len(every))
+    assert found["share.facts.dated"] == pytest.approx(dated / len(of_time))
+
+
+def test_the_core_is_that_of_networkx(net: NetworkGraph) -> None:
+    found = dict(stats(net.store))
+    graph = networkx.Graph(
+        (("venture", row["venture"]), ("partner", row["partner"]))
+        for row in table("participations")
+        if row["role"] in roles_that_take_part()
+    )
+    core = networkx.k_core(graph)
+    k = min(degree for _node, degree in core.degree)
+    # 63 partners take part in 38 ventures: the 39 to be seen in participations.csv, less the
+    # Zorgpunt, which has users only.
+    sorts = [sort for sort, _id in core]
+    assert found["core.k"] == k
+    for sort, number in (("partner", 63), ("venture", 38)):
+        assert found[f"core.{sort}s"] == sorts.count(sort)
+        assert found[f"periphery.{sort}s"] == number - sorts.count(sort)
+
+
+def test_a_core_worked_out_by_hand(empty_net: NetworkGraph, tmp_path: Path) -> None:
+    # a, b and c are each in two of x, y, z at least, and each of these has two of them: a 2-core.
+    # d is in z alone, e and w have each other alone. No part has three of each.
+    pairs = "ax ay bx bz cy cz dz ew"
+    write(tmp_path, pairs)
+    empty_net.load(tmp_path)
+    found = dict(stats(empty_net.store))
+    assert [found[f"core.{name}"] for name in ("k", "partners", "ventures")] == [2, 3, 3]
+    assert [found[f"periphery.{name}"] for name in ("partners", "ventures")] == [2, 1]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import click
 
 from netgraph.cli.command import make
 from netgraph.cli.options import question
+from netgraph.cli.types import Whole
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -42,10 +43,14 @@ class StepRow(NamedTuple):
 
 @make(
     _("Find how two partners or ventures are connected."),
-    _("The shortest connection between any two, each step with its role or relation."),
+    _(
+        "The shortest connection between any two, each step with its role or relation, and how "
+        "many independent ways there are: ways of any length that share nobody but their ends."
+    ),
     examples=(
         'path "Gemeente Heerlen" Mondriaan',
         'path "Gemeente Heerlen" Mondriaan --all --via participations',
+        'path "Gemeente Heerlen" Mondriaan --avoid CZ --max-hops 4',
     ),
 )
 @click.argument("a", metavar="A")
@@ -57,23 +62,62 @@ class StepRow(NamedTuple):
     default="all",
     help=_("What a step may be: taking part, a link such as PART_OF, or both."),
 )
+@click.option(
+    "--max-hops", type=Whole(), metavar="N", help=_("No connection of more than N steps.")
+)
+@click.option(
+    "--avoid",
+    multiple=True,
+    metavar=_("NAME"),
+    help=_("Not over this partner or venture; may be given more than once."),
+)
 @question("identity")
-def command(a: str, b: str, all_paths: bool, via: str, asked: Asked) -> None:
+def command(
+    a: str,
+    b: str,
+    all_paths: bool,
+    via: str,
+    max_hops: int | None,
+    avoid: tuple[str, ...],
+    asked: Asked,
+) -> None:
     with asked.open() as net:
-        found = answer(net, asked, a, b, all_paths=all_paths, via=via)
+        found = answer(
+            net, asked, a, b, all_paths=all_paths, via=via, max_hops=max_hops, avoid=avoid
+        )
         asked._replace(limit=asked.limit and len(found.rows)).show(net, found)
 
 
 def answer(
-    net: NetworkGraph, asked: Asked, a: str, b: str, *, all_paths: bool = False, via: str = "all"
+    net: NetworkGraph,
+    asked: Asked,
+    a: str,
+    b: str,
+    *,
+    all_paths: bool = False,
+    via: str = "all",
+    max_hops: int | None = None,
+    avoid: Sequence[str] = (),
 ) -> Answer:
     """Return the answer to how two are connected."""
     from netgraph.cli import columns, readings_shared
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.cli.output.json_text import native
     from queries.naming import resolve
 
     one, other = resolve(net.store, a), resolve(net.store, b)
-    paths = net.path(one.id, other.id, all_paths=all_paths, via=via, **asked.scope)
+    shunned = [resolve(net.store, name) for name in avoid]
+    over = [entity.id for entity in shunned]
+    paths = net.path(
+        one.id,
+        other.id,
+        all_paths=all_paths,
+        via=via,
+        max_hops=max_hops,
+        avoid=over,
+        **asked.scope,
+    )
+    apart = net.independent(one.id, other.id, via=via, avoid=over, **asked.scope)
     shown_paths = paths if asked.limit is None else paths[: asked.limit]
     rows = [
         StepRow(
@@ -112,14 +156,23 @@ def answer(
             _("The first {limit} of {found}.").format(limit=len(shown_paths), found=len(paths)),
         )
     return Answer(
-        _("How {a} and {b} are connected").format(a=one.name, b=other.name),
+        _heading(one.name, other.name, [entity.name for entity in shunned]),
         shown,
         rows,
         notes=notes,
         screen=lambda cite, wide: chains(shown_paths, cite, wide),
-        payload={"paths": len(paths)},
-        reading=readings_shared.path(paths),
+        payload={"paths": len(paths), "independent": native(apart)},
+        reading=readings_shared.path(paths, apart, max_hops=max_hops),
     )
+
+
+def _heading(one: str, other: str, avoid: Sequence[str]) -> str:
+    from netgraph.cli.filters import listed
+
+    heading = _("How {a} and {b} are connected").format(a=one, b=other)
+    if not avoid:
+        return heading
+    return _("{heading} without {names}").format(heading=heading, names=listed(avoid))
 
 
 def chains(paths: Sequence[Path], cite: Cite, wide: int) -> Iterator[str]:
