@@ -5,34 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netgraph.questions import scope
+from netgraph.questions import When, scope
 from queries.reading import Reader
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
     from queries.gaps_row import GapRow
+    from queries.timeline import TimelineRow
     from queries.workload import WorkloadRow
 
 
 class Review:
-    """More questions of a network; scope and names as in `netgraph.questions.Questions`."""
+    """More questions of a network; each takes the options of `When`, names as in `Questions`."""
 
     store: Reader
 
     def workload(
         self,
         partner: str | None = None,
-        *,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[WorkloadRow]:
         """Return in how many ventures each partner takes part, at which level, in which roles."""
         from queries.workload import workload
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
-        return workload(self.store, partner, scope=asked)
+        return workload(self.store, partner, scope=scope(**when))
 
     def gaps(
         self,
@@ -42,16 +39,11 @@ class Review:
         kind: Sequence[str] = (),
         role: Sequence[str] = (),
         among: str | None = None,
-        as_of: str | None = None,
-        evidence: str = "possible",
-        current_names: bool = False,
-        follow_parts: bool = False,
-        expand_groups: bool = False,
+        **when: Unpack[When],
     ) -> list[GapRow]:
         """Return what ventures miss, coalitions that share nobody, partners in nothing."""
         from queries.gaps import gaps
 
-        asked = scope(as_of, evidence, current_names, follow_parts, expand_groups)
         return gaps(
             self.store,
             venture,
@@ -59,5 +51,11 @@ class Review:
             kind=kind,
             role=role,
             among=among,
-            scope=asked,
+            scope=scope(**when),
         )
+
+    def timeline(self, name: str | None = None, **when: Unpack[When]) -> list[TimelineRow]:
+        """Return what began and ended when, of a partner or venture or of all, with precision."""
+        from queries.timeline import timeline
+
+        return timeline(self.store, name, scope=scope(**when))

@@ -43,7 +43,8 @@ def gaps(
     among: instead, how the members of this group are in the venture, or in anything at all. Its
     members are the partners that are PART_OF it; expand_groups is of no account then.
     Order: missing (most first, then name), unknown, apart, alone; members: by_name,
-    through_group, absent, unknown, not_named; in each by name. Raises UnknownName, AmbiguousName, UsageError (no group).
+    through_group, absent, unknown, not_named; in each by name.
+    Raises UnknownName, AmbiguousName, UsageError (no group).
     """
     asked = resolve(reader, venture, ("Venture",)) if venture is not None else None
     rows = _ventures(reader, asked.id if asked else None, scope)
