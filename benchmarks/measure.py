@@ -9,9 +9,6 @@ import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-SNAPSHOT: dict[str, object] = {"stand": [], "day": None, "evidence": "possible"}
-"""The parameters of the statement that fetches the whole network as ventures with partners."""
-
 
 class Measured(NamedTuple):
     """Seconds (the least of several runs) and the most memory in use, in MB."""

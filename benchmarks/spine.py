@@ -14,10 +14,10 @@ import tempfile
 from pathlib import Path
 
 import netgraph
-from benchmarks.measure import SNAPSHOT, best, in_process, line, whole_process
+from benchmarks.measure import best, in_process, line, whole_process
 from benchmarks.networks import write_network
 from netgraph import NetworkGraph
-from queries.reading import statement
+from queries.snapshot import snapshot
 
 HEAD = "| what | netgraph | peer | peer took | ratio | goal |\n|---|---|---|---|---|---|"
 SHARED = """
@@ -61,7 +61,6 @@ def embedded(folder: Path, size: int) -> None:
 def questions(net: NetworkGraph, path: Path, size: int) -> None:
     """Measure questions on a loaded embedded store."""
     bare = sqlite3.connect(path)
-    text = statement("overlaps", "sql")
     line(
         f"overlap of two ventures, {size:,}",
         best(lambda: net.overlap("v0", "v1")),
@@ -70,9 +69,10 @@ def questions(net: NetworkGraph, path: Path, size: int) -> None:
     )
     line(
         f"snapshot, {size:,}",
-        best(lambda: net.store.rows(text, SNAPSHOT)),
+        best(lambda: snapshot(net.store)),
         "bare cursor",
         best(lambda: bare.execute(PAIRS).fetchall()),
+        2,
     )
     bare.close()
 

@@ -12,12 +12,12 @@ from typing import Any
 import neo4j
 
 import netgraph
-from benchmarks.measure import SNAPSHOT, best, line
+from benchmarks.measure import best, line
 from loaders.interpret import interpret
 from loaders.read import read
 from netgraph.loading.derive import rows_to_write
 from netgraph.loading.diff import after, diff
-from queries.reading import statement
+from queries.snapshot import snapshot
 from schema.facts import no_facts
 
 _EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
@@ -34,12 +34,12 @@ def shared(folder: Path, size: int, repeats: int = 3) -> None:
         ours = min(_timed(driver, lambda: _our_load(folder)) for _ in range(repeats))
         line(f"load {size:,} into Neo4j", ours, "bare driver, rows as lists", theirs, 1.3)
         with netgraph.open() as net:
-            text = statement("overlaps", "cypher")
             line(
                 f"snapshot from Neo4j, {size:,}",
-                best(lambda: net.store.rows(text, SNAPSHOT), 3),
+                best(lambda: snapshot(net.store), 3),
                 "bare driver",
                 best(lambda: list(driver.execute_query(_PAIRS).records), 3),
+                1.3,
             )
         _empty(driver)
 

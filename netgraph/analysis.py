@@ -1,11 +1,43 @@
-"""The questions that weigh a network, one typed method each, as in `netgraph.questions`."""
+"""The questions that weigh a network, one typed method each, as `Questions`."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from netgraph.questions import scope
 from queries.reading import Reader
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from netgraph.questions import When
+    from queries.overlaps import Pairs
 
 
 class Analysis:
-    """What overlap, reach and structure say of a network; parameters as in `Questions`."""
+    """What overlap says of a network; parameters as in `Questions`."""
 
     store: Reader
+
+    def overlaps(
+        self,
+        venture: str | None = None,
+        *,
+        minimum: int = 1,
+        limit: int | None = None,
+        significance: bool = False,
+        model: str = "sdsm",
+        **when: Unpack[When],
+    ) -> Pairs:
+        """Return pairs of ventures by the partners they share, and whether that is chance."""
+        from queries.overlaps import overlaps
+
+        return overlaps(
+            self.store,
+            venture,
+            minimum=minimum,
+            limit=limit,
+            significance=significance,
+            model=model,
+            scope=scope(**when),
+        )

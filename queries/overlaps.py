@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from queries.entity import by_name
+from queries.counting import count
+from queries.entity import Entity, by_name
 from queries.naming import resolve
-from queries.overlaps_few import Pair, Place, count_few, jaccard
+from queries.pair import Name, Pair
 from queries.reading import ALL, Reader, Scope, ask
+from queries.snapshot import held, names
 from queries.standing import standing
 from schema.errors import UsageError
 from schema.evidence import LEVELS
 from schema.language import _
+
+MODELS = ("sdsm", "hypergeometric")
+FEW = 50
+"""Below so many ventures the figures of chance are an indication only (a rule of thumb)."""
 
 
 class PairRow(NamedTuple):
@@ -20,6 +27,11 @@ class PairRow(NamedTuple):
     size_a, size_b: how many partners take part in each. jaccard: shared by the number of partners
     in either, above 0 and at most 1. evidence: the weakest that the number shared rests on, None
     where no day was asked for.
+
+    With significance (else None) - expected: how many chance alone makes them share on average.
+    ratio: shared by expected (None where that is 0). p_value: the chance of sharing so many or
+    more. q_value: the least part of false finds among all pairs up to this p-value (Benjamini &
+    Hochberg 1995).
     """
 
     a_id: str
@@ -31,10 +43,35 @@ class PairRow(NamedTuple):
     size_b: int
     jaccard: float
     evidence: str | None
+    expected: float | None = None
+    ratio: float | None = None
+    p_value: float | None = None
+    q_value: float | None = None
 
 
-# Above so many pairs to count, importing scipy is quicker than counting in Python.
-_MANY = 500_000
+class Compared(NamedTuple):
+    """What chance was reckoned with: the model, who was counted, how many pairs were compared.
+
+    ventures and partners are those with a participation in scope: of others nothing is known.
+    """
+
+    model: str
+    ventures: int
+    partners: int
+    pairs: int
+
+    @property
+    def few(self) -> bool:
+        """Whether there are so few ventures that the figures are an indication only."""
+        return self.ventures < FEW
+
+
+class Pairs(list[PairRow]):
+    """Rows, and what was compared to say how significant they are (None where not asked)."""
+
+    def __init__(self, rows: Iterable[PairRow], compared: Compared | None = None) -> None:
+        super().__init__(rows)
+        self.compared = compared
 
 
 def overlaps(
@@ -43,26 +80,44 @@ def overlaps(
     *,
     minimum: int = 1,
     limit: int | None = None,
+    significance: bool = False,
+    model: str = "sdsm",
     scope: Scope = ALL,
-) -> list[PairRow]:
+) -> Pairs:
     """Return the pairs of ventures that share at least so many partners.
 
     With a venture: its pairs, and it is `a`; else all pairs, `a` being first by name, then id.
     limit: only the first so many.
-    Order: shared and jaccard (highest first), names and ids of a and b.
+    Order: shared and jaccard (highest first), names and ids of a and b; with significance the
+    p-value (lowest first) comes before these.
+
+    significance: whether they share more than chance gives. model: "sdsm", where every partner and
+    every venture keeps its number of participations on average (`queries.sdsm`: Neal 2014, Saracco
+    and others 2017), or "hypergeometric", where only the sizes of the two ventures count and all
+    partners are alike (`queries.hypergeometric`). The q-values are those of all pairs compared,
+    whatever minimum and limit show: every two ventures with known participants, or those of the
+    venture with each other one; `compared` of the result says how many.
     Raises UsageError, UnknownName, AmbiguousName.
     """
     if minimum < 1:
         raise UsageError(_("the number of shared partners must be at least 1"))
-    if venture is not None:
-        rows = _of_one(reader, venture, minimum, scope)
-    else:
-        rows = _of_all(reader, minimum, limit, scope)
-    return rows[:limit]
+    if model not in MODELS:
+        raise UsageError(
+            _("“{model}” is not a model of chance: use {known}").format(
+                model=model, known=", ".join(MODELS)
+            )
+        )
+    asked = resolve(reader, venture, ("Venture",)) if venture is not None else None
+    if significance:
+        return _tested(reader, asked, minimum, limit, model, scope)
+    if asked is not None:
+        return Pairs(_of_one(reader, asked, minimum, scope)[:limit])
+    name = _names(reader)
+    found = count(held(reader, scope), "ventures", name, minimum, limit)
+    return Pairs(_row(pair, name, scope.day) for pair in found)
 
 
-def _of_one(reader: Reader, name: str, minimum: int, scope: Scope) -> list[PairRow]:
-    asked = resolve(reader, name, ("Venture",))
+def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[PairRow]:
     rows = ask(
         reader,
         "overlaps_of",
@@ -72,62 +127,53 @@ def _of_one(reader: Reader, name: str, minimum: int, scope: Scope) -> list[PairR
         day=scope.day,
         evidence=scope.evidence,
     )
-    pairs = [
-        _row((asked.id, asked.name, mine), (other_id, other, theirs), shared, level, scope.day)
-        for other_id, other, shared, mine, theirs, level in rows
+    called = {asked.id: asked.name} | {row[0]: row[1] for row in rows}
+    found = [
+        Pair(asked.id, other, shared, mine, theirs, level)
+        for other, _name, shared, mine, theirs, level in rows
     ]
+    pairs = [_row(pair, called.__getitem__, scope.day) for pair in found]
     return sorted(
         pairs, key=lambda pair: (-pair.shared, -pair.jaccard, *by_name(pair.b, pair.b_id))
     )
 
 
-def _of_all(reader: Reader, minimum: int, limit: int | None, scope: Scope) -> list[PairRow]:
-    rows = ask(
-        reader,
-        "overlaps",
-        stand=standing(reader, scope),
-        day=scope.day,
-        evidence=scope.evidence,
-    )
-    rows.sort(key=lambda row: by_name(row[1], row[0]))
-    ventures = [(row[0], row[1], len(row[2])) for row in rows]
-    sizes = [venture[2] for venture in ventures]
-    found = _count(_places(rows, dated=scope.day is not None), sizes, minimum, limit)
-    return [
-        _row(ventures[a], ventures[b], shared, level, scope.day) for a, b, shared, level in found
+def _tested(
+    reader: Reader, asked: Entity | None, minimum: int, limit: int | None, model: str, scope: Scope
+) -> Pairs:
+    from queries.significant import significant
+    from queries.snapshot import snapshot
+
+    name = _names(reader)
+    taken = snapshot(reader, scope)
+    found, compared = significant(taken, name, asked and asked.id, model, minimum, limit)
+    rows = [
+        _row(pair, name, scope.day)._replace(
+            expected=expected,
+            ratio=pair.shared / expected if expected else None,
+            p_value=p_value,
+            q_value=q_value,
+        )
+        for pair, expected, p_value, q_value in found
     ]
+    sizes = len(taken.ventures), len(taken.partners)
+    return Pairs(rows, Compared(model, *sizes, compared))
 
 
-def _places(rows: list[tuple[Any, ...]], dated: bool) -> list[list[Place]]:
-    """Return for each partner the places of its ventures in the rows, with the level there."""
-    of_partner: dict[str, list[Place]] = {}
-    certain = len(LEVELS) - 1
-    for place, (_id, _name, partners, levels) in enumerate(rows):
-        known = levels if dated else (certain,) * len(partners)
-        for partner, level in zip(partners, known, strict=True):
-            of_partner.setdefault(partner, []).append((place, level))
-    return [*of_partner.values()]
+def _names(reader: Reader) -> Name:
+    known = names(reader)["Venture"]
+    return lambda key: known[key].entity.name
 
 
-def _count(
-    partners: list[list[Place]], sizes: list[int], minimum: int, limit: int | None
-) -> list[Pair]:
-    if sum(len(places) ** 2 for places in partners) > _MANY:
-        from queries.overlaps_many import count_many
-
-        return count_many(partners, sizes, minimum, limit)
-    return count_few(partners, sizes, minimum)[:limit]
-
-
-def _row(
-    a: tuple[str, str, int], b: tuple[str, str, int], shared: int, level: int, day: str | None
-) -> PairRow:
+def _row(pair: Pair, name: Name, day: str | None) -> PairRow:
     return PairRow(
-        *a[:2],
-        *b[:2],
-        shared,
-        size_a=a[2],
-        size_b=b[2],
-        jaccard=jaccard(shared, a[2], b[2]),
-        evidence=LEVELS[level] if day else None,
+        pair.a,
+        name(pair.a),
+        pair.b,
+        name(pair.b),
+        pair.shared,
+        size_a=pair.size_a,
+        size_b=pair.size_b,
+        jaccard=pair.jaccard,
+        evidence=LEVELS[pair.level] if day else None,
     )

@@ -1,19 +1,26 @@
 """The whole network at once, for what no store can work out: who takes part in what, as numbers.
 
-Ids are mapped once to places in two sorted lists; everything else is arrays. `pairs` is the same
-without numpy, for networks that are small enough to count in Python.
+Ids are mapped once to places in two sorted lists; everything else is arrays. `held` and `pairs` are
+the same without numpy, for networks that are small enough to count in Python. Who counts as whom
+is worked out here, not in the store: the statements stay as short as they are quick.
 """
 
 from __future__ import annotations
 
+import json
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.entity import Entity
+from queries.levels import SURE, ranked
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
+from schema.evidence import LEVELS
 
 if TYPE_CHECKING:
-    from numpy import int8, int32
+    from collections.abc import Iterator
+
+    from numpy import int8, int32, int64
     from numpy.typing import NDArray
     from scipy import sparse
 
@@ -43,6 +50,23 @@ class Snapshot(NamedTuple):
         return sparse.csr_array((ones, (self.venture, self.partner)), shape=shape)
 
 
+class Held(NamedTuple):
+    """Each participation in scope, in no order, as three lists of equal length.
+
+    A pair may come more than once, once for each of its roles. levels: places in
+    schema.evidence.LEVELS, None where they are all the highest.
+    """
+
+    ventures: list[str]
+    partners: list[str]
+    levels: list[int] | None
+
+    def rows(self) -> Iterator[tuple[str, str, int]]:
+        """Yield (venture, partner, level)."""
+        levels = [SURE] * len(self.ventures) if self.levels is None else self.levels
+        return zip(self.ventures, self.partners, levels, strict=True)
+
+
 class Named(NamedTuple):
     """A partner or venture with what answers say of it."""
 
@@ -55,33 +79,53 @@ def pairs(reader: Reader, scope: Scope = ALL) -> list[tuple[str, str, int]]:
 
     A pair may come more than once, once for each of its roles.
     """
-    rows = ask(
-        reader,
-        "snapshot",
-        stand=[tuple(stand) for stand in standing(reader, scope)],
-        day=scope.day,
-        evidence=scope.evidence,
-    )
-    if reader.dialect == "sql":
-        return rows
-    return [(venture, partner, level) for venture, partners in rows for partner, level in partners]
+    return [*held(reader, scope).rows()]
 
 
 def snapshot(reader: Reader, scope: Scope = ALL) -> Snapshot:
     """Return the whole network in scope, in one pass over the store."""
+    return arrays(held(reader, scope))
+
+
+def held(reader: Reader, scope: Scope = ALL) -> Held:
+    """Return the participations in scope, counted for whom they count for."""
+    found = _stored(reader, scope)
+    stands: dict[str, list[tuple[str, int]]] = {}
+    for partner, counted, level in ranked(standing(reader, scope)):
+        stands.setdefault(partner, []).append((counted, level))
+    if not stands:
+        return found
+    rows = [
+        (venture, counted, min(level, known))
+        for venture, partner, level in found.rows()
+        for counted, known in stands.get(partner) or ((partner, SURE),)
+    ]
+    ventures, partners, levels = map(list, zip(*rows, strict=True)) if rows else ([], [], [])
+    return Held(ventures, partners, levels if scope.day else None)
+
+
+def arrays(found: Held) -> Snapshot:
+    """Return participations as a snapshot: ids mapped once to places, each pair once."""
     import numpy as np
 
-    found = pairs(reader, scope)
-    venture_ids, partner_ids, levels = zip(*found, strict=True) if found else ((), (), ())
-    ventures, partners = sorted(set(venture_ids)), sorted(set(partner_ids))
-    venture = _places(ventures, venture_ids)
-    partner = _places(partners, partner_ids)
-    level = np.array(levels, dtype=np.int8)
-    order = np.lexsort((-level, partner, venture))
-    venture, partner, level = venture[order], partner[order], level[order]
-    first = np.ones(len(order), dtype=bool)
-    first[1:] = (venture[1:] != venture[:-1]) | (partner[1:] != partner[:-1])
-    return Snapshot(partners, ventures, partner[first], venture[first], level[first])
+    ventures, venture = _places(found.ventures)
+    partners, partner = _places(found.partners)
+    # Packed into one number they are sorted many times quicker than on three keys.
+    key = (venture * len(partners) + partner) * len(LEVELS)
+    if found.levels is not None:
+        key += SURE - np.array(found.levels, dtype=np.int64)
+    key.sort()
+    pair, less = np.divmod(key, len(LEVELS))
+    first = np.ones(len(pair), dtype=bool)
+    first[1:] = pair[1:] != pair[:-1]
+    venture, partner = np.divmod(pair[first], max(1, len(partners)))
+    return Snapshot(
+        partners,
+        ventures,
+        partner.astype(np.int32),
+        venture.astype(np.int32),
+        (SURE - less[first]).astype(np.int8),
+    )
 
 
 def names(reader: Reader) -> dict[str, dict[str, Named]]:
@@ -93,8 +137,25 @@ def names(reader: Reader) -> dict[str, dict[str, Named]]:
     return found
 
 
-def _places(ids: list[str], found: tuple[str, ...]) -> NDArray[int32]:
+def _stored(reader: Reader, scope: Scope) -> Held:
+    day = {"day": scope.day, "evidence": scope.evidence} if scope.day else {}
+    rows = ask(reader, "snapshot_on" if day else "snapshot", **day)
+    if reader.dialect == "sql":
+        ventures, partners, levels = rows[0]
+        return Held(
+            json.loads(ventures), json.loads(partners), [*map(int, levels or "")] if day else None
+        )
+    own = [*chain.from_iterable(partners for _venture, partners in rows)]
+    return Held(
+        [*chain.from_iterable(repeat(venture, len(partners)) for venture, partners in rows)],
+        [partner for partner, _level in own] if day else own,
+        [level for _partner, level in own] if day else None,
+    )
+
+
+def _places(found: list[str]) -> tuple[list[str], NDArray[int64]]:
     import numpy as np
 
+    ids = sorted(set(found))
     place = {key: at for at, key in enumerate(ids)}
-    return np.fromiter(map(place.__getitem__, found), dtype=np.int32, count=len(found))
+    return ids, np.fromiter(map(place.__getitem__, found), dtype=np.int64, count=len(found))

@@ -21,9 +21,16 @@ if TYPE_CHECKING:
     _("List pairs of ventures by the partners they share."),
     _(
         "All pairs, or those with one venture: how many partners they share, how many each has, "
-        "and what part of all their partners together is shared (Jaccard: 0 none, 1 all)."
+        "and what part of all their partners together is shared (Jaccard: 0 none, 1 all). With "
+        "--significance: whether that is more than chance gives, since a partner that sits "
+        "everywhere is shared by all."
     ),
-    examples=("overlaps --limit 10", 'overlaps "Kerncoalitie Mijnstreek" --min 3'),
+    examples=(
+        "overlaps --limit 10",
+        'overlaps "Kerncoalitie Mijnstreek" --min 3',
+        "overlaps --significance --limit 5",
+        'overlaps "Kerncoalitie Mijnstreek" --significance --model hypergeometric --limit 5',
+    ),
 )
 @click.argument("venture", required=False, metavar=_("[VENTURE]"))
 @click.option(
@@ -34,30 +41,70 @@ if TYPE_CHECKING:
     metavar="N",
     help=_("Only pairs that share at least N."),
 )
+@click.option(
+    "--significance",
+    is_flag=True,
+    help=_("Also say how many chance gives, with p-values and q-values; the least likely first."),
+)
+@click.option(
+    "--model",
+    type=click.Choice(["sdsm", "hypergeometric"]),
+    help=_(
+        "The model of chance: sdsm (the default) knows who sits everywhere, hypergeometric takes "
+        "all partners as alike."
+    ),
+)
 @question("identity")
-def command(venture: str | None, minimum: int, asked: Asked) -> None:
+def command(
+    venture: str | None, minimum: int, significance: bool, model: str | None, asked: Asked
+) -> None:
+    if model and not significance:
+        raise click.UsageError(_("--model needs --significance"))
     with asked.open() as net:
-        asked.show(net, answer(net, asked, venture, minimum=minimum))
+        shown = answer(
+            net,
+            asked,
+            venture,
+            minimum=minimum,
+            significance=significance,
+            model=model or "sdsm",
+        )
+        asked.show(net, shown)
 
 
 def answer(
-    net: NetworkGraph, asked: Asked, venture: str | None = None, *, minimum: int = 1
+    net: NetworkGraph,
+    asked: Asked,
+    venture: str | None = None,
+    *,
+    minimum: int = 1,
+    significance: bool = False,
+    model: str = "sdsm",
 ) -> Answer:
     """Return the answer to which pairs of ventures share partners."""
-    from netgraph.cli import columns, readings_shared
+    from netgraph.cli import chance_words, columns, readings_shared
     from netgraph.cli.known import unknown_notes
     from netgraph.cli.output.answer import Answer, Column
     from queries.naming import resolve
 
     meant = resolve(net.store, venture, ("Venture",)) if venture else None
-    rows = net.overlaps(meant.id if meant else None, minimum=minimum, **asked.scope)
+    rows = net.overlaps(
+        meant.id if meant else None,
+        minimum=minimum,
+        significance=significance,
+        model=model,
+        **asked.scope,
+    )
+    room = not significance  # on screen; files hold every column
     shown = [
         Column("a", _("venture")),
         Column("b", _("and")),
         Column("shared", _("shared"), "number"),
-        Column("size_a", _("partners of the first"), "number"),
-        Column("size_b", _("partners of the second"), "number"),
-        Column("jaccard", _("Jaccard"), "share"),
+        Column("size_a", _("partners of the first"), "number", screen=room),
+        Column("size_b", _("partners of the second"), "number", screen=room),
+        Column("jaccard", _("Jaccard"), "share", screen=room),
+        *(chance_words.columns() if significance else ()),
+        columns.evidence(),
         columns.identifier("a_id", _("venture id")),
         columns.identifier("b_id", _("id of the second")),
     ]
@@ -73,6 +120,8 @@ def answer(
         counted=lambda count: ngettext("{count} pair.", "{count} pairs.", count).format(
             count=count
         ),
-        notes=tuple(notes),
-        reading=readings_shared.overlaps(meant.name if meant else None, rows, minimum),
+        notes=(*notes, *chance_words.notes(rows.compared)),
+        reading=chance_words.reading(rows, minimum)
+        or readings_shared.overlaps(meant.name if meant else None, rows, minimum),
+        payload=rows.compared._asdict() if rows.compared else None,
     )
