@@ -19,8 +19,12 @@ from queries.naming import resolve, words
 from queries.partners import partners
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
+from schema.errors import UsageError
 from schema.evidence import weakest
+from schema.language import _
 
+# A network of 1,400 coalitions has a million pairs; most of them share nobody.
+MOST_PAIRS = 1_000_000
 _Wanted = tuple[str, list[str]]  # a vocabulary, and the terms that a word may mean
 _PLACES = {"domain": 5, "partner_kind": 6, "role": 7}
 
@@ -44,7 +48,7 @@ def gaps(
     members are the partners that are PART_OF it; expand_groups is of no account then.
     Order: missing (most first, then name), unknown, apart, alone; members: by_name,
     through_group, absent, unknown, not_named; in each by name.
-    Raises UnknownName, AmbiguousName, UsageError (no group).
+    Raises UnknownName, AmbiguousName, UsageError (no group; more than MOST_PAIRS pairs).
     """
     asked = resolve(reader, venture, ("Venture",)) if venture is not None else None
     rows = _ventures(reader, asked.id if asked else None, scope)
@@ -59,11 +63,24 @@ def gaps(
     ]
     found = _in_ventures(rows, wanted or _domains(reader), scope)
     if not wanted:
+        if asked is None:
+            _refuse_if_large(rows)
         if asked is None or asked.label == "Coalition":
             found += _apart(reader, asked.id if asked else None, scope)
         if asked is None:
             found += _alone(reader, scope)
     return found
+
+
+def _refuse_if_large(rows: list[tuple[Any, ...]]) -> None:
+    coalitions = sum(row[2] == "Coalition" and row[4] > 0 for row in rows)
+    if coalitions * (coalitions - 1) // 2 > MOST_PAIRS:
+        raise UsageError(
+            _(
+                "{count} coalitions make too many pairs to compare: name one, or ask for a domain, "
+                "a kind or a role"
+            ).format(count=coalitions)
+        )
 
 
 def _ventures(reader: Reader, venture: str | None, scope: Scope) -> list[tuple[Any, ...]]:

@@ -143,3 +143,11 @@ def test_who_is_no_group(net: NetworkGraph) -> None:
         net.gaps(among="Limburgse provincies")
     with pytest.raises(UnknownName):
         net.gaps("Gemeente Heerlen")
+
+
+def test_more_pairs_than_anybody_reads(net: NetworkGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("queries.gaps.MOST_PAIRS", 10)
+    with pytest.raises(UsageError, match="pairs"):
+        net.gaps()
+    assert net.gaps(KERN)
+    assert net.gaps(role=["funder"])

@@ -59,7 +59,7 @@ def answer(net: NetworkGraph, asked: Asked, name: str | None = None) -> Answer:
         ),
         sections=(Section("", _columns(whole=False), rows),),
         notes=tuple(_without(without)),
-        reading=_reading(rows),
+        reading=reading(rows),
     )
 
 
@@ -148,8 +148,8 @@ def _precisions() -> dict[str, str]:
     }
 
 
-def _reading(rows: Sequence[TimelineRow]) -> str:
-    """Return how many beginnings and ends are known, and in which year most began."""
+def reading(rows: Sequence[TimelineRow]) -> str:
+    """Return how many beginnings and ends are known, and in which years most began."""
     if not rows:
         return _("No beginning and no end is known.")
     number = Counter(row.event for row in rows)

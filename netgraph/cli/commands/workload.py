@@ -71,7 +71,7 @@ def answer(net: NetworkGraph, asked: Asked, partner: str | None = None) -> Answe
         counted=lambda count: ngettext("{count} partner.", "{count} partners.", count).format(
             count=count
         ),
-        reading=_of_one(meant.name, rows, everybody) if meant else _of_all(everybody),
+        reading=reading_of(meant.name, rows, everybody) if meant else reading(everybody),
     )
 
 
@@ -86,7 +86,8 @@ def _roles(roles: tuple[tuple[str, int], ...]) -> str:
     return ", ".join(words)
 
 
-def _of_all(rows: list[WorkloadRow]) -> str:
+def reading(rows: list[WorkloadRow]) -> str:
+    """Return who carries most in a sentence, true for equals and for none."""
     from netgraph.cli.filters import listed
 
     if not rows:
@@ -102,7 +103,8 @@ def _of_all(rows: list[WorkloadRow]) -> str:
     return _ended(sentence, rows)
 
 
-def _of_one(name: str, rows: list[WorkloadRow], everybody: list[WorkloadRow]) -> str:
+def reading_of(name: str, rows: list[WorkloadRow], everybody: list[WorkloadRow]) -> str:
+    """Return what one partner carries beside the others, in a sentence."""
     if not rows:
         return _("{name} takes part in nothing, as far as is known.").format(name=name)
     return " ".join(_compared(row, everybody) for row in rows)
