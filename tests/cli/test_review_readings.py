@@ -33,10 +33,13 @@ ASKED = [
     ),
     (
         ("workload", "Robuust"),  # 7, as Zuyderland; after CZ, Burgerkracht, HOZL, the hospital
-        f"Robuust takes part in 7 {KNOWN}, as does 1 other; 4 partners are in more, CZ in most (25).",
         (
-            f"Robuust zit in 7 {BEKEND}, net als 1 andere partner; 4 partners zitten in meer, CZ in de "
-            "meeste (25)."
+            f"Robuust takes part in 7 {KNOWN}, as does 1 other; 4 partners are in more, CZ in most "
+            "(25)."
+        ),
+        (
+            f"Robuust zit in 7 {BEKEND}, net als 1 andere partner; 4 partners zitten in meer, CZ in "
+            "de meeste (25)."
         ),
     ),
     (
@@ -52,8 +55,8 @@ ASKED = [
     (
         ("gaps", KERN),
         (
-            f"{KERN} misses education, government, public health and social; it shares no partner with "
-            "1 other coalition."
+            f"{KERN} misses education, government, public health and social; it shares no partner "
+            "with 1 other coalition."
         ),
         (
             f"{KERN} mist onderwijs, overheid, publieke gezondheid en sociaal domein; met 1 andere "
