@@ -38,8 +38,8 @@ ASKED = [
             "(25)."
         ),
         (
-            f"Robuust zit in 7 {BEKEND}, net als 1 andere partner; 4 partners zitten in meer, CZ in "
-            "de meeste (25)."
+            f"Robuust zit in 7 {BEKEND}, net als 1 andere partner; 4 partners zitten in meer, "
+            "CZ in de meeste (25)."
         ),
     ),
     (
