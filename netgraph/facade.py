@@ -14,6 +14,7 @@ from netgraph.review import Review
 from netgraph.store.choose import is_url, open_store
 from netgraph.store.protocol import LogEntry, Progress, Store, Table
 from netgraph.structure import Structure
+from netgraph.upkeep import Upkeep
 from schema.changes import Change, ChangeSet
 from schema.errors import UsageError
 from schema.language import _
@@ -52,7 +53,7 @@ def open(  # noqa: A001 - netgraph.open is the library's door
     )
 
 
-class NetworkGraph(Questions, Analysis, Structure, Review):
+class NetworkGraph(Questions, Analysis, Structure, Review, Upkeep):
     """A network in its store; a context manager that lets go of the store at its end."""
 
     store: Store

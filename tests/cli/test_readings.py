@@ -121,12 +121,12 @@ ASKED = [
     (
         ("overlaps", MIJNZORG, "--min", "4"),
         (
-            "MijnZorg shares at least 4 partners with 2 ventures; the most with Pact van Terworm and "
-            "Kerncoalitie Mijnstreek: 4."
+            "MijnZorg shares at least 4 partners with 2 ventures; the most with Pact van Terworm "
+            "and Kerncoalitie Mijnstreek: 4."
         ),
         (
-            "MijnZorg deelt minstens 4 partners met 2 samenwerkingsverbanden; de meeste met Pact van "
-            "Terworm en Kerncoalitie Mijnstreek: 4."
+            "MijnZorg deelt minstens 4 partners met 2 samenwerkingsverbanden; de meeste met Pact "
+            "van Terworm en Kerncoalitie Mijnstreek: 4."
         ),
     ),
     (

@@ -95,26 +95,37 @@ def scope_words(asked: Asked) -> str:
     if asked.as_of is None:
         parts = [_("all that is recorded, whatever the date")]
     else:
-        levels = {
-            "certain": _("certain only"),
-            "presumed": _("certain or presumed"),
-            "possible": _("certain, presumed or possible"),
-        }
         day = _("as of {day}").format(day=asked.as_of)
-        parts = [f"{day} ({levels[asked.evidence]})"]
+        parts = [f"{day} ({levels_words(asked.evidence)})"]
+    return ", ".join([*parts, *identity_words(asked)])
+
+
+def levels_words(evidence: str) -> str:
+    """Return the levels that count, given the lowest of them."""
+    return {
+        "certain": _("certain only"),
+        "presumed": _("certain or presumed"),
+        "possible": _("certain, presumed or possible"),
+    }[evidence]
+
+
+def identity_words(asked: Asked) -> list[str]:
+    """Return who counts as whom; nothing where everybody counts as itself."""
+    parts = []
     if asked.current_names:
         parts.append(_("names of one organisation counted as one"))
     if asked.follow_parts:
         parts.append(_("parts counted under their whole"))
     if asked.expand_groups:
         parts.append(_("known members of groups counted too"))
-    return ", ".join(parts)
+    return parts
 
 
 def _cut(answer: Answer, limit: int) -> Answer:
     rows = answer.rows[:limit]
+    kept = {id(row) for row in rows}
     sections = tuple(
-        Section(section.heading, section.columns, rows) if section.rows is answer.rows else section
+        section._replace(rows=[row for row in section.rows if id(row) in kept])
         for section in answer.sections
     )
     return answer._replace(rows=rows, sections=sections)

@@ -1,0 +1,41 @@
+"""What changed between two days, held against plain Python on random networks, on both stores."""
+
+import pytest
+from hypothesis import given, settings
+
+from netgraph.store.protocol import Store
+from queries.compare import compare
+from queries.reading import Scope
+from schema.facts import Facts
+from tests.oracle import upkeep
+from tests.oracle.network import LEVELS, Asked, Net
+from tests.oracle.networks import DAYS, Dice, networks
+from tests.oracle.test_oracle import FEW, MANY, SEEDS, embedded, fill, plain, server
+
+__all__ = ["embedded", "server"]
+
+
+def check(store: Store, facts: Facts, seed: int, most: int = 4) -> None:
+    """Compare the answers of a store with plain Python, for some pairs of days."""
+    fill(store, facts)
+    net, dice = Net(facts), Dice(seed)
+    days = sorted({*DAYS, *(day for day in net.days() if "2017" < day < "2023")})
+    for turn in range(most):
+        before, after = sorted(dice.some(days, 2, 2))
+        options = (False, False, False) if turn == 0 else (dice.one([False, True]) for _ in "abc")
+        asked = Asked(None, dice.one([LEVELS[0], *LEVELS]), *options)
+        rows = compare(store, before, after, scope=Scope(*asked))
+        assert plain(rows) == upkeep.compare(net, before, after, asked)
+
+
+@settings(MANY, max_examples=60)
+@given(networks(), SEEDS)
+def test_sql_agrees(embedded: Store, facts: Facts, seed: int) -> None:
+    check(embedded, facts, seed)
+
+
+@pytest.mark.neo4j
+@FEW
+@given(networks(), SEEDS)
+def test_cypher_agrees(server: Store, facts: Facts, seed: int) -> None:
+    check(server, facts, seed, most=2)

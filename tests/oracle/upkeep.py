@@ -1,0 +1,122 @@
+"""What changed between two days, from the levels of every fact on both, as plain tuples."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from schema.dates import sort_key
+from tests.oracle.network import LEVELS, Asked, Link, Net, Venture, highest, lowest, names
+from tests.oracle.standing import stands
+
+Row = tuple[Any, ...]
+Sides = tuple[str | None, str | None]
+
+
+def compare(net: Net, before: str, after: str, asked: Asked) -> list[Row]:
+    days = (before, after)
+    rows = [*_plain(net, days), *_pairs(net, days, asked)]
+    enough = LEVELS.index(asked.evidence)
+    places = ("new", "ended", "changed"), ("venture", "participation", "link")
+    return sorted(
+        (row for row in rows if LEVELS.index(row[11]) >= enough),
+        key=lambda row: (
+            places[0].index(row[0]),
+            places[1].index(row[1]),
+            names(row[4], row[3]),
+            names(row[6] or "", row[5] or ""),
+            row[2] or "",
+        ),
+    )
+
+
+def _difference(sides: Sides) -> tuple[str, str] | None:
+    """What happened between two levels, and how sure that is."""
+    match sides:
+        case (None, None):
+            return None
+        case (None, str(level)):
+            return "new", level
+        case (str(level), None):
+            return "ended", level
+        case ("possible", "presumed" | "certain"):
+            return "new", "possible"
+        case ("presumed" | "certain", "possible"):
+            return "ended", "possible"
+    return None
+
+
+def _plain(net: Net, days: tuple[str, str]) -> list[Row]:
+    rows = []
+    facts: list[Venture | Link] = [*net.ventures.values(), *net.links]
+    for one in facts:
+        sides = (net.level(one, days[0]), net.level(one, days[1]))
+        if not (found := _difference(sides)):
+            continue
+        ends: Row = (one.id, one.name, None, None) if isinstance(one, Venture) else ()
+        if isinstance(one, Link):
+            called: dict[str, Any] = dict(net.partners if one.joins == "partner" else net.ventures)
+            ends = (one.from_id, called[one.from_id].name, one.to_id, called[one.to_id].name)
+        sort = ("venture", None) if isinstance(one, Venture) else ("link", one.relation)
+        what, sure = found
+        rows.append(
+            (what, *sort, *ends, (), (), *sides, sure, one.since, one.until, (), one.sources)
+        )
+    return rows
+
+
+def _pairs(net: Net, days: tuple[str, str], asked: Asked) -> list[Row]:
+    who = [stands(net, asked._replace(day=day, evidence="possible")) for day in days]
+    facts: dict[tuple[str, str], list[tuple[Any, Sides]]] = {}
+    for one in net.participations:
+        if not net.takes_part(one):
+            continue
+        levels = [net.of_partner(one, day) for day in days]
+        for counted in {*who[0][one.partner], *who[1][one.partner]}:
+            sides = [
+                lowest((level, stand))
+                if level and (stand := of_day[one.partner].get(counted))
+                else None
+                for level, of_day in zip(levels, who, strict=True)
+            ]
+            if any(sides):
+                held = facts.setdefault((counted, one.venture), [])
+                held.append((one, (sides[0], sides[1])))
+    return [row for pair, held in facts.items() if (row := _pair(net, pair, held))]
+
+
+def _pair(net: Net, pair: tuple[str, str], held: list[tuple[Any, Sides]]) -> Row | None:
+    by_role = {
+        role: tuple(
+            highest(sides[side] for one, sides in held if one.role == role) for side in (0, 1)
+        )
+        for role in sorted({one.role for one, _sides in held})
+    }
+    found = [one for sides in by_role.values() if (one := _difference((sides[0], sides[1])))]
+    if not found:
+        return None
+    before, after = (highest(sides[side] for sides in by_role.values()) for side in (0, 1))
+    kinds = {what for what, _level in found}
+    if before is None or after is None:
+        what, sure = _difference((before, after)) or ("", "")
+    elif before == "possible" and kinds == {"new"}:
+        what, sure = "new", "possible"
+    elif after == "possible" and kinds == {"ended"}:
+        what, sure = "ended", "possible"
+    else:
+        surest = highest(level for _what, level in found)
+        what, sure = "changed", lowest((before, after, surest)) or ""
+    partner, venture = net.partners[pair[0]], net.ventures[pair[1]]
+    every = [one for one, _sides in held]
+    untils = [one.until for one in every]
+    return (
+        *(what, "participation", None, partner.id, partner.name, venture.id, venture.name),
+        tuple(role for role, sides in by_role.items() if sides[0]),
+        tuple(role for role, sides in by_role.items() if sides[1]),
+        *(before, after, sure),
+        min((one.since for one in every), key=sort_key),
+        None if None in untils else max(untils, key=sort_key),
+        tuple(
+            sorted({net.partners[one.partner].name for one in every if one.partner != partner.id})
+        ),
+        tuple(sorted({source for one in every for source in one.sources})),
+    )
