@@ -102,12 +102,15 @@ def answer(
     else:
         question_asked = gap_words.question(name, filters)
         reading = gap_words.reading(name, rows, filters)
+    notes = unknown_words(*filters)
+    if any(row.gap == "missing" for row in rows):
+        notes.append(_("Missing is what is not known to be there: few texts name everybody."))
     return Answer(
         question_asked,
         _flat(),
         rows,
         sections=tuple(_sections(rows[: asked.limit])),
-        notes=tuple(unknown_words(*filters)),
+        notes=tuple(notes),
         reading=reading,
     )
 
