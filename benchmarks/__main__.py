@@ -1,5 +1,6 @@
 """All benchmarks in one run."""
 
-from benchmarks.spine import main
+from benchmarks import centrality, spine
 
-main()
+spine.main()
+centrality.main()

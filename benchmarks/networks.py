@@ -73,13 +73,13 @@ def write_network(folder: Path, participations: int) -> Path:
                 _day(chance) if chance.random() < 0.3 else "",
                 chance.choice(sources),
             )
-            for partner, venture in _pairs(chance, partners, ventures, participations)
+            for partner, venture in pairs(chance, partners, ventures, participations)
         ),
     )
     return folder
 
 
-def _pairs(
+def pairs(
     chance: random.Random, partners: int, ventures: int, count: int
 ) -> Iterable[tuple[int, int]]:
     found: dict[tuple[int, int], None] = {}

@@ -4,11 +4,13 @@ Barber, Modularity and community detection in bipartite networks, Physical Revie
 Q = 1/m sum_ij (A_ij - k_i d_j / m) over the partners i and ventures j that are in one community,
 where m is the number of edges, k_i the degree of the partner and d_j that of the venture. Moves and
 merges as in Blondel et al., Fast unfolding of communities in large networks, J. Stat. Mech. (2008),
-with that gain; what is merged has a degree on either side.
+with that gain; what is merged has a degree on either side. Only those are visited again whose
+neighbours moved (Traag, Waltman and Van Eck, From Louvain to Leiden, Scientific Reports 9, 2019).
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
@@ -83,19 +85,23 @@ def _moved(graph: _Graph, chance: Random) -> list[int]:
     left, right = [*graph.left], [*graph.right]
     order = [*found]
     chance.shuffle(order)
-    better = True
-    while better:
-        better = False
-        for node in order:
-            own = found[node]
-            left[own] -= graph.left[node]
-            right[own] -= graph.right[node]
-            best = _best(graph, node, own, found, left, right)
-            left[best] += graph.left[node]
-            right[best] += graph.right[node]
-            if best != own:
-                found[node] = best
-                better = True
+    waiting, queued = deque(order), [True] * len(order)
+    while waiting:
+        node = waiting.popleft()
+        queued[node] = False
+        own = found[node]
+        left[own] -= graph.left[node]
+        right[own] -= graph.right[node]
+        best = _best(graph, node, own, found, left, right)
+        left[best] += graph.left[node]
+        right[best] += graph.right[node]
+        if best != own:
+            found[node] = best
+            # Who is joined to it may want to follow; nobody else gains by its move.
+            for other in graph.beside[node]:
+                if found[other] != best and not queued[other]:
+                    queued[other] = True
+                    waiting.append(other)
     return found
 
 

@@ -150,8 +150,8 @@ ASKED = [
     (
         ("path", "Gemeente Heerlen", "CZ"),
         (
-            "They are connected in 2 steps, by way of Alliantie Heerlen-Noord. There are 4 independent "
-            "ways."
+            "They are connected in 2 steps, by way of Alliantie Heerlen-Noord. There are 4 "
+            "independent ways."
         ),
         (
             "Ze zijn verbonden in 2 stappen, via Alliantie Heerlen-Noord. Er zijn 4 onafhankelijke "
@@ -161,14 +161,14 @@ ASKED = [
     (
         ("path", "Gemeente Heerlen", "CZ", "--all", "--via", "participations"),
         (
-            "There are 3 shortest connections, of 2 steps each. There are 3 independent ways: each "
-            "leads over Alliantie Heerlen-Noord, Preventiecoalitie Samen voor Heerlen or Trendbreuk "
-            "Zuid-Limburg."
+            "There are 3 shortest connections, of 2 steps each. There are 3 independent ways: "
+            "each leads over Alliantie Heerlen-Noord, Preventiecoalitie Samen voor Heerlen or "
+            "Trendbreuk Zuid-Limburg."
         ),
         (
-            "Er zijn 3 kortste verbindingen, elk van 2 stappen. Er zijn 3 onafhankelijke wegen: elk "
-            "loopt via Alliantie Heerlen-Noord, Preventiecoalitie Samen voor Heerlen of Trendbreuk "
-            "Zuid-Limburg."
+            "Er zijn 3 kortste verbindingen, elk van 2 stappen. Er zijn 3 onafhankelijke wegen: "
+            "elk loopt via Alliantie Heerlen-Noord, Preventiecoalitie Samen voor Heerlen of "
+            "Trendbreuk Zuid-Limburg."
         ),
     ),
     # Adelante and the regional picture of 2019 are in nothing else.
@@ -186,8 +186,8 @@ ASKED = [
     (
         ("brokers", "--top", "3"),
         (
-            "CZ ties most together: on average 38% of the shortest ways between two others lead over "
-            "it. 179 pairs of ventures share nobody else."
+            "CZ ties most together: on average 38% of the shortest ways between two others lead "
+            "over it. 179 pairs of ventures share nobody else."
         ),
         (
             "CZ verbindt het meest: gemiddeld loopt 38% van de kortste wegen tussen twee anderen "
@@ -207,9 +207,9 @@ ASKED = [
         ),
     ),
     (
-        ("without", "FOZL"),
-        "Nothing: as far as is known Fysiotherapeuten Oostelijk Zuid Limburg takes part in nothing.",
-        "Niets: voor zover bekend is er geen deelname van Fysiotherapeuten Oostelijk Zuid Limburg.",
+        ("without", "Gemeente Kerkrade"),
+        "Nothing: as far as is known Gemeente Kerkrade takes part in nothing.",
+        "Niets: voor zover bekend is er geen deelname van Gemeente Kerkrade.",
     ),
     (
         ("brokers", "--as-of", "1900-01-01", "--evidence", "certain"),
