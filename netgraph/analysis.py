@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from netgraph.questions import When
     from queries.overlaps import Pairs
+    from queries.suggest import Suggestion
+    from queries.together import TogetherRow
 
 
 class Analysis:
@@ -41,3 +43,29 @@ class Analysis:
             model=model,
             scope=scope(**when),
         )
+
+    def together(
+        self,
+        partner: str | None = None,
+        *,
+        minimum: int = 1,
+        limit: int | None = None,
+        **when: Unpack[When],
+    ) -> list[TogetherRow]:
+        """Return pairs of partners by the ventures in which both take part."""
+        from queries.together import together
+
+        return together(self.store, partner, minimum=minimum, limit=limit, scope=scope(**when))
+
+    def suggest(
+        self,
+        venture: str | None = None,
+        *,
+        partner: str | None = None,
+        limit: int | None = None,
+        **when: Unpack[When],
+    ) -> list[Suggestion]:
+        """Return whom a venture might ask next, or what a partner might join, with reasons."""
+        from queries.suggest import suggest
+
+        return suggest(self.store, venture, partner=partner, limit=limit, scope=scope(**when))

@@ -84,7 +84,7 @@ def sections() -> list[tuple[str, list[str]]]:
         (_("Start"), "demo use template".split()),
         (_("Put in and take out"), "check load log export".split()),
         (_("Look up"), "search show partners ventures members stats".split()),
-        (_("Compare and connect"), "overlap overlaps meet path lineage".split()),
+        (_("Compare and connect"), "overlap overlaps together meet suggest path lineage".split()),
         (_("See the whole"), "brokers without communities".split()),
         (_("Look over"), "workload gaps timeline".split()),
         (_("Draw"), ["map"]),

@@ -32,7 +32,9 @@ from queries.show import show
 from queries.standing import standing
 from queries.stats import stats
 from queries.subgraph import subgraph
+from queries.suggest import suggest
 from queries.timeline import timeline
+from queries.together import together as queries_together
 from queries.ventures import ventures
 from queries.without import without
 from queries.workload import workload
@@ -124,6 +126,27 @@ def ask_overlaps(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
         one = dice.one([*net.ventures])
         rows = overlaps(store, one, minimum=minimum, scope=Scope(*asked))
         assert [row[:9] for row in rows] == together.overlaps(net, one, minimum, asked)
+
+
+def ask_together(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    minimum = dice.one([1, 1, 2])
+    rows = queries_together(store, minimum=minimum, scope=Scope(*asked))
+    assert plain(rows) == together.together(net, None, minimum, asked)
+    if net.partners:
+        one = dice.one([*net.partners])
+        rows = queries_together(store, one, minimum=minimum, scope=Scope(*asked))
+        assert plain(rows) == together.together(net, one, minimum, asked)
+
+
+def ask_suggest(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
+    if net.ventures:
+        one = dice.one([*net.ventures])
+        rows = suggest(store, one, scope=Scope(*asked))
+        assert plain(rows) == together.suggest(net, one, None, asked)
+    if net.partners:
+        one = dice.one([*net.partners])
+        rows = suggest(store, partner=one, scope=Scope(*asked))
+        assert plain(rows) == together.suggest(net, None, one, asked)
 
 
 def ask_meet(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
@@ -305,6 +328,7 @@ def ask_timeline(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
 PERIODS = ("2019", "2019-04", "2018/2019", "2020-03/2020-12-31")
 QUESTIONS = (
     *(ask_standing, ask_overlap, ask_overlaps, ask_meet, ask_path, ask_lineage),
+    *(ask_together, ask_suggest),
     *(ask_partners, ask_ventures, ask_members, ask_search, ask_show, ask_stats, ask_subgraph),
     *(ask_workload, ask_path_avoiding, ask_brokers, ask_without, ask_gaps, ask_gaps_among),
 )

@@ -145,6 +145,106 @@ def overlaps(net: Net, venture: str | None, minimum: int, asked: Asked) -> list[
     )
 
 
+def best_in(net: Net, asked: Asked) -> dict[str, dict[str, str | None]]:
+    """In which ventures each partner takes part, with the best evidence."""
+    best: dict[str, dict[str, str | None]] = {}
+    for one in taking_part(net, asked):
+        own = best.setdefault(one.partner, {})
+        own[one.fact.venture] = highest([own.get(one.fact.venture), one.level])
+    return best
+
+
+def together(net: Net, partner: str | None, minimum: int, asked: Asked) -> list[Row]:
+    """Pairs of partners by the ventures of both."""
+    best = best_in(net, asked)
+    order = sorted(best, key=lambda one: names(net.partners[one].name, one))
+    if partner:
+        meant = [one for one in linked(net, asked)[partner] if one in best]
+        pairs = [(one, other) for one in meant for other in order if other != one]
+    else:
+        pairs = [*combinations(order, 2)]
+    rows = []
+    for a, b in pairs:
+        shared = set(best[a]) & set(best[b])
+        if len(shared) < minimum:
+            continue
+        level = lowest(of[venture] for venture in shared for of in (best[a], best[b]))
+        named = (a, net.partners[a].name, b, net.partners[b].name)
+        alike = len(shared) / len({*best[a], *best[b]})
+        sizes = (len(shared), len(best[a]), len(best[b]))
+        rows.append((*named, *sizes, alike, dated(level, asked)))
+    return sorted(
+        rows, key=lambda row: (-row[4], -row[7], names(row[1], row[0]), names(row[3], row[2]))
+    )
+
+
+def suggest(net: Net, venture: str | None, partner: str | None, asked: Asked) -> list[Row]:
+    """Candidates by walking from every candidate to every member over every venture."""
+    best = best_in(net, asked)
+    parts = [
+        link
+        for link in net.links
+        if link.joins == "venture" and link.relation == "PART_OF" and net.holds(link, asked)
+    ]
+    if venture:
+        pairs = [(one, venture) for one in best]
+    else:
+        going = [one.id for one in net.ventures.values() if one.phase != "ended"]
+        pairs = [(one, there) for one in linked(net, asked)[partner or ""] for there in going]
+    rows = []
+    for one, there in pairs:
+        if one not in best or there in best[one]:
+            continue
+        members = sorted(member for member in best if there in best[member])
+        ways = [
+            (member, other)
+            for member in members
+            for other in sorted(best[member])
+            if other in best[one]
+        ]
+        score = sum(
+            1 / (len(best[member]) * sum(other in own for own in best.values()))
+            for member, other in ways
+        )
+        levels = [best[one][other] for _member, other in ways]
+        levels += [level for member, other in ways for level in (best[member][other],)]
+        levels += [best[member][there] for member, _other in ways]
+        met = [
+            (member, net.partners[member].name, sum(way[0] == member for way in ways))
+            for member in {member for member, _other in ways}
+        ]
+        nearby = []
+        for link in parts:
+            for here, beyond, relation in (
+                (link.from_id, link.to_id, "parent"),
+                (link.to_id, link.from_id, "part"),
+            ):
+                if here == there and beyond in best[one]:
+                    nearby.append((relation, beyond, net.ventures[beyond].name))
+                    levels += [net.level(link, asked.day), best[one][beyond]]
+        if not ways and not nearby:
+            continue
+        who = net.partners[one]
+        rows.append(
+            (
+                *(one, who.name, who.kind, who.domain, there, net.ventures[there].name, score),
+                tuple(sorted(met, key=lambda row: (-row[2], names(row[1], row[0])))),
+                _lacking(who.domain, [net.partners[member].domain for member in members]),
+                _lacking(who.kind, [net.partners[member].kind for member in members]),
+                tuple(sorted(nearby, key=lambda row: (row[0], names(row[2], row[1])))),
+                dated(lowest(levels), asked),
+            )
+        )
+    return sorted(
+        rows,
+        key=lambda row: (-row[6], -len(row[10]), names(row[1], row[0]), names(row[5], row[4])),
+    )
+
+
+def _lacking(own: str | None, theirs: list[str | None]) -> str | None:
+    return own if own and theirs and own not in theirs else None
+
+
 def meet(net: Net, partners: list[str], asked: Asked) -> list[Row]:
     meant = {one: set(linked(net, asked)[one]) for one in partners}
     rows = []

@@ -12,7 +12,7 @@ import queries
 FOLDER = Path(queries.__file__).parent
 # Statements that start from given ids.
 FROM_IDS = (
-    *("overlap", "overlap_known", "overlaps_of", "meet", "members", "members_parts"),
+    *("overlap", "overlap_known", "overlaps_of", "meet", "members", "members_parts", "together"),
     *("path", "path_facts", "path_names", "lineage", "lineage_self"),
     *("show", "show_links", "show_ventures", "subgraph_around"),
 )
