@@ -67,7 +67,7 @@ def answer(
     from netgraph.cli.output.answer import Answer, Column
 
     rows = net.overlap(*ventures, at_least=at_least, any_other=any_other, role=role, **asked.scope)
-    known = net.knowledge(*ventures, as_of=asked.as_of, evidence=asked.evidence)
+    known = net.knowledge(*ventures, **asked.scope)
     shown = [
         columns.partner(),
         columns.partner_kind(),
