@@ -1,6 +1,7 @@
 """All benchmarks in one run."""
 
-from benchmarks import centrality, spine
+from benchmarks import centrality, questions, spine
 
 spine.main()
 centrality.main()
+questions.main()

@@ -21,8 +21,10 @@ Levels = NDArray[np.int8]
 # One number of 64 bits holds three counts: shared, shared on presumed, shared on certain.
 _BITS = 21
 _MASK = (1 << _BITS) - 1
-# So many are multiplied with all at once; more need more memory.
-_BLOCK = 4096
+# So many are multiplied with all after them at once: more need more memory, and pair more twice.
+_BLOCK = 512
+# But in no more parts than this: each turns the rest around anew.
+_PARTS = 64
 
 
 class Columns(NamedTuple):
@@ -56,8 +58,10 @@ def sizes(taken: Snapshot, side: str) -> Ints:
 
 def columns(taken: Snapshot, side: str = "ventures", minimum: int = 1) -> Columns:
     """Return the pairs that share enough, in no order."""
-    blocks = [block.at(block.shared >= minimum) for block in each_block(taken, side)]
-    return joined(blocks)
+    blocks = each_block(taken, side)
+    if minimum > 1:
+        return joined([block.at(block.shared >= minimum) for block in blocks])
+    return joined([*blocks])
 
 
 def joined(blocks: list[Columns]) -> Columns:
@@ -85,13 +89,15 @@ def each_block(taken: Snapshot, side: str = "ventures") -> Iterator[Columns]:
         right = sparse.hstack(
             [one * (1 << (lowest * _BITS)) for lowest, one in enumerate(wide)], format="csr"
         )
-    for start in range(0, known, _BLOCK):
+    block = max(_BLOCK, known // _PARTS)
+    for start in range(0, known, block):
         # Those before were paired with all after them already.
-        counts = left[start : start + _BLOCK] @ right[start:].T.tocsr()
+        counts = left[start : start + block] @ right[start:].T.tocsr()
         a = np.repeat(np.arange(counts.shape[0], dtype=np.int32), np.diff(counts.indptr))
         later = np.flatnonzero(counts.indices > a)
         a, b, packed = a[later], counts.indices[later], counts.data[later]
-        a, b = a + np.int32(start), b + np.int32(start)
+        a += np.int32(start)
+        b += np.int32(start)
         if sure:
             yield Columns(a, b, packed, np.full(len(a), SURE, dtype=np.int8))
         else:

@@ -15,7 +15,6 @@ from queries.entity import Entity
 from queries.levels import SURE, ranked
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
-from schema.evidence import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +22,11 @@ if TYPE_CHECKING:
     from numpy import int8, int32, int64
     from numpy.typing import NDArray
     from scipy import sparse
+
+
+# Where partner and venture stand in a number of 64 bits, above the level.
+_PARTNER, _VENTURE = 2, 33
+_PLACES = 2 ** (_VENTURE - _PARTNER) - 1
 
 
 class Snapshot(NamedTuple):
@@ -111,20 +115,20 @@ def arrays(found: Held) -> Snapshot:
     ventures, venture = _places(found.ventures)
     partners, partner = _places(found.partners)
     # Packed into one number they are sorted many times quicker than on three keys.
-    key = (venture * len(partners) + partner) * len(LEVELS)
+    key = (venture << _VENTURE) | (partner << _PARTNER)
     if found.levels is not None:
-        key += SURE - np.array(found.levels, dtype=np.int64)
+        key |= SURE - np.array(found.levels, dtype=np.int64)
     key.sort()
-    pair, less = np.divmod(key, len(LEVELS))
+    pair = key >> _PARTNER
     first = np.ones(len(pair), dtype=bool)
     first[1:] = pair[1:] != pair[:-1]
-    venture, partner = np.divmod(pair[first], max(1, len(partners)))
+    key = key[first]
     return Snapshot(
         partners,
         ventures,
-        partner.astype(np.int32),
-        venture.astype(np.int32),
-        (SURE - less[first]).astype(np.int8),
+        ((key >> _PARTNER) & _PLACES).astype(np.int32),
+        (key >> _VENTURE).astype(np.int32),
+        (SURE - (key & (2**_PARTNER - 1))).astype(np.int8),
     )
 
 
