@@ -8,11 +8,14 @@ from netgraph.questions import scope
 from queries.reading import Reader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from queries.compare import CompareRow
+    from queries.quality import QualityRow
 
 
 class Upkeep:
-    """What changed in a network; scope and names as in `netgraph.questions.Questions`."""
+    """What changed and what to look at again; scope as in `netgraph.questions.Questions`."""
 
     store: Reader
 
@@ -31,3 +34,9 @@ class Upkeep:
 
         asked = scope(None, evidence, current_names, follow_parts, expand_groups)
         return compare(self.store, before, after, scope=asked)
+
+    def quality(self, *, only: Sequence[str] = (), as_of: str | None = None) -> list[QualityRow]:
+        """Return what is worth looking at again: contradictions, what lacks, what may err."""
+        from queries.quality import quality
+
+        return quality(self.store, only=only, scope=scope(as_of, "possible"))

@@ -88,7 +88,7 @@ def sections() -> list[tuple[str, list[str]]]:
         (_("See the whole"), "brokers without communities".split()),
         (_("Look over"), "workload gaps timeline".split()),
         (_("Draw"), ["map"]),
-        (_("Keep up"), ["compare"]),
+        (_("Keep up"), "compare quality".split()),
         (_("For analysts"), "cypher sql".split()),
     ]
     listed = {name for _heading, some in known for name in some}

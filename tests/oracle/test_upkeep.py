@@ -1,16 +1,19 @@
-"""What changed between two days, held against plain Python on random networks, on both stores."""
+"""What changed and what is to be looked at, held against plain Python, on both stores."""
 
 import pytest
 from hypothesis import given, settings
 
 from netgraph.store.protocol import Store
 from queries.compare import compare
+from queries.quality import quality
 from queries.reading import Scope
 from schema.facts import Facts
 from tests.oracle import upkeep
 from tests.oracle.network import LEVELS, Asked, Net
 from tests.oracle.networks import DAYS, Dice, networks
 from tests.oracle.test_oracle import FEW, MANY, SEEDS, embedded, fill, plain, server
+
+ALONE = ("no_source", "undated", "stale", "no_end", "group")
 
 __all__ = ["embedded", "server"]
 
@@ -26,6 +29,9 @@ def check(store: Store, facts: Facts, seed: int, most: int = 4) -> None:
         asked = Asked(None, dice.one([LEVELS[0], *LEVELS]), *options)
         rows = compare(store, before, after, scope=Scope(*asked))
         assert plain(rows) == upkeep.compare(net, before, after, asked)
+        looked = quality(store, only=ALONE, scope=Scope(after))
+        assert len(looked) == len(upkeep.quality(net, after))
+        assert {(row.what, row.id) for row in looked} == upkeep.quality(net, after)
 
 
 @settings(MANY, max_examples=60)

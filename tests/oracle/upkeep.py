@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from schema.dates import sort_key
+from schema.dates import latest, sort_key
 from tests.oracle.network import LEVELS, Asked, Link, Net, Venture, highest, lowest, names
 from tests.oracle.standing import stands
 
@@ -120,3 +120,31 @@ def _pair(net: Net, pair: tuple[str, str], held: list[tuple[Any, Sides]]) -> Row
         ),
         tuple(sorted({source for one in every for source in one.sources})),
     )
+
+
+def quality(net: Net, day: str) -> set[tuple[str, str]]:
+    """What is to be looked at in facts by themselves, as (what, id)."""
+    facts: list[Any] = [*net.partners.values(), *net.ventures.values()]
+    facts += [*net.participations, *net.links]
+    found = {("no_source", one.id) for one in facts if not one.sources}
+    dated = [one for one in facts if hasattr(one, "since")]
+    found |= {
+        ("undated", one.id)
+        for one in dated
+        if not (one.since or one.until or getattr(one, "observed", ()))
+    }
+    for one in net.ventures.values():
+        if one.phase == "ended" and one.until in (None, ".."):
+            found.add(("no_end", one.id))
+        if one.phase == "running":
+            inside = [part for part in net.participations if part.venture == one.id]
+            cited = {source for part in inside for source in part.sources} | {*one.sources}
+            told = [net.sources[source].published for source in cited]
+            told += [seen for part in inside for seen in part.observed]
+            limit = f"{int(day[:4]) - 2}{day[4:]}"
+            if not any(date and latest(date) >= limit for date in told):
+                found.add(("stale", one.id))
+    parts = [link for link in net.links if link.joins == "partner" and link.relation == "PART_OF"]
+    whole = {link.to_id for link in parts}
+    groups = {key for key, one in net.partners.items() if one.is_group}
+    return found | {("group", key) for key in groups - whole}

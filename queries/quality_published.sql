@@ -1,0 +1,2 @@
+-- The dated sources.
+SELECT id, published FROM source WHERE published IS NOT NULL
