@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy import bool_, uint64
     from numpy.typing import NDArray
 
-_WORDS = 16
+_WORDS = 8
 _BITS = 64
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     _("Count partners, ventures and participations, and how well they are documented."),
     examples=("stats", "stats --as-of 2021-06-07 --format json"),
 )
-@take("answer", "day", "store")
+@take("answer", "day", "identity", "store")
 def command(asked: Asked) -> None:
     with asked.open() as net:
         asked.show(net, answer(net, asked))
@@ -30,7 +30,7 @@ def answer(net: NetworkGraph, asked: Asked) -> Answer:
     from netgraph.cli.output.answer import Answer, Column
     from netgraph.cli.stat_words import stat_words
 
-    rows = net.stats(as_of=asked.as_of, evidence=asked.evidence)
+    rows = net.stats(**asked.scope)
     return Answer(
         _("The network in numbers"),
         [
