@@ -58,7 +58,7 @@ class Neo4jServer:
         self,
         version: str | None = None,
         *,
-        heap: str = "1g",
+        heap: str = "2g",
         environment: dict[str, str] | None = None,
     ) -> None:
         self.version = version or wanted_version()
