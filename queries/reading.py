@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple, Protocol
@@ -42,13 +44,34 @@ class Scope(NamedTuple):
     expand_groups: bool = False
 
 
+class Statement(NamedTuple):
+    """A statement that was asked, by the name of its files, with its parameters."""
+
+    name: str
+    parameters: dict[str, object]
+
+
 ALL = Scope()
+_record: ContextVar[list[Statement] | None] = ContextVar("netgraph_record", default=None)
 
 
 def ask(reader: Reader, name: str, **parameters: object) -> list[tuple[Any, ...]]:
     """Return the rows of the statement that lies beside this module as NAME.sql and NAME.cypher."""
     given = {key: _plain(value) for key, value in parameters.items()}
+    if (record := _record.get()) is not None:
+        record.append(Statement(name, given))
     return reader.rows(statement(name, reader.dialect), given)
+
+
+@contextmanager
+def recorded() -> Iterator[list[Statement]]:
+    """Collect the statements that are asked meanwhile, in this thread or task, in order."""
+    found: list[Statement] = []
+    before = _record.set(found)
+    try:
+        yield found
+    finally:
+        _record.reset(before)
 
 
 def _plain(value: object) -> object:

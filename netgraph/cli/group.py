@@ -89,7 +89,7 @@ def sections() -> list[tuple[str, list[str]]]:
         (_("Look over"), "workload gaps timeline".split()),
         (_("Draw"), ["map"]),
         (_("Keep up"), "compare quality".split()),
-        (_("For analysts"), "cypher sql".split()),
+        (_("For analysts"), "ask cypher sql".split()),
     ]
     listed = {name for _heading, some in known for name in some}
     rest = [name for name in names() if name not in listed]
