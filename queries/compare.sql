@@ -9,7 +9,7 @@ stand (partner, counted, before, after) AS (
     FROM json_each(:stand)
 ),
 levels AS (
-    SELECT x.id,
+    SELECT x.id, x.partner, x.venture,
            CASE WHEN coalesce(x.possible_from, '0001-01-01') > :before
                      OR coalesce(x.possible_to, '9999-12-31') < :before THEN NULL
                 WHEN x.begun_by <= :before AND x.confirmed_to >= :before THEN 2
@@ -26,12 +26,11 @@ levels AS (
     WHERE x.takes_part
 ),
 held AS MATERIALIZED (
-    SELECT x.id, coalesce(s.counted, x.partner) AS counted, x.venture,
+    SELECT l.id, coalesce(s.counted, l.partner) AS counted, l.venture,
            CASE WHEN s.partner IS NULL THEN l.before ELSE min(l.before, s.before) END AS before,
            CASE WHEN s.partner IS NULL THEN l.after ELSE min(l.after, s.after) END AS after
     FROM levels AS l
-    JOIN participation AS x ON x.id = l.id
-    LEFT JOIN stand AS s ON s.partner = x.partner
+    LEFT JOIN stand AS s ON s.partner = l.partner
 ),
 moved AS (
     SELECT DISTINCT counted, venture
