@@ -30,6 +30,7 @@ _SCHEMA = (
     *(f"index_{name}_{what}" for name in ("partner", "venture") for what in ("name", "text")),
     "await_indexes",
 )
+_INDEXES = {f"netgraph_{name.split('_', 1)[1]}" for name in _SCHEMA if name != "await_indexes"}
 
 
 class Neo4jStore:
@@ -181,6 +182,10 @@ class Neo4jStore:
         return message.format(place=self.location)
 
     def _prepare(self) -> None:
+        """Make the constraints and indexes that are not there yet; each has its file's name."""
+        there = {row[0] for row in self._read(_text("indexes"), {})}
+        if there >= _INDEXES:
+            return
         with faults(self.location), self._session("WRITE") as session:
             for name in _SCHEMA:
                 session.run(_text(name)).consume()

@@ -28,6 +28,7 @@ OLDEST_SQLITE = (3, 37)
 MIGRATIONS: dict[int, str] = {}
 """From a schema version to the script that leads to the next one."""
 _LOCK_WAIT = 30.0
+_CACHE = 65_536  # kB; a large load rewrites pages of its indexes many times
 
 
 class SQLiteStore:
@@ -84,6 +85,7 @@ class SQLiteStore:
             connection = self._connect("rwc")
         try:
             with self._faults():
+                connection.execute(f"PRAGMA cache_size = -{_CACHE}")
                 connection.execute("BEGIN IMMEDIATE")
                 self._prepare(connection)
             result = work(_Transaction(connection, self))
