@@ -16,6 +16,8 @@ from importlib.resources import files
 from typing import Any
 from zlib import compress
 
+from visual.theme import Theme, default_theme
+
 # In the order in which they stand in the page: each imports only from those above it.
 _SCRIPTS = (
     "dom",
@@ -37,7 +39,9 @@ _IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
-def render(network: Any, data: Mapping[str, Any], words: Mapping[str, Any]) -> str:
+def render(
+    network: Any, data: Mapping[str, Any], words: Mapping[str, Any], theme: Theme | None = None
+) -> str:
     """Return the page. network is a pyvis Network; data goes to the scripts, words to the template.
 
     Raises FileNotFoundError where the package lacks an asset.
@@ -48,6 +52,8 @@ def render(network: Any, data: Mapping[str, Any], words: Mapping[str, Any]) -> s
         held = {**data, "nodes": nodes, "edges": edges, "options": json.loads(options)}
         return pack(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
 
+    look = theme or default_theme()
+    style = look.style() + _asset("page.css")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     network.templateEnv = _Template(environment)
     environment.globals.update(
@@ -55,9 +61,9 @@ def render(network: Any, data: Mapping[str, Any], words: Mapping[str, Any]) -> s
         packed=packed,
         boot=_asset("boot.js"),
         script=_packed_script(),
-        style=_asset("page.css"),
+        style=style,
         library=_packed_library(),
-        policy=policy(),
+        policy=policy(style, look),
     )
     return str(network.generate_html())
 
@@ -84,8 +90,7 @@ def script() -> str:
     return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
 
 
-@lru_cache(maxsize=1)
-def policy() -> str:
+def policy(style: str, theme: Theme) -> str:
     """Return the Content-Security-Policy: what is in this file, and nothing else."""
     texts = (_asset("boot.js"), _asset(_LIBRARY), script())
     scripts = " ".join(f"'{_checksum(text)}'" for text in texts)
@@ -93,8 +98,8 @@ def policy() -> str:
         (
             "default-src 'none'",
             f"script-src {scripts}",
-            f"style-src '{_checksum(_asset('page.css'))}'",
-            "img-src data:",
+            f"style-src '{_checksum(style)}'",
+            theme.sources(),
             "base-uri 'none'",
             "form-action 'none'",
         )
