@@ -210,12 +210,14 @@ class Questions:
         self,
         *focus: str,
         depth: int = 1,
+        claims: bool = False,
         **when: Unpack[When],
     ) -> Subgraph:
         """Return the network, or what lies within depth steps of the focus names, to be drawn."""
         from queries.subgraph import subgraph
 
-        return subgraph(self.store, focus=focus, depth=depth, scope=scope(**when))
+        asked = scope(**when)
+        return subgraph(self.store, focus=focus, depth=depth, scope=asked, claims=claims)
 
 
 def scope(

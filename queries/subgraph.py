@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from queries.levels import known
 from queries.reading import ALL, Reader, Scope, ask
 from queries.subgraph_within import Parts, Standing, Who, find_within
-from schema.dates import sort_key
-from schema.evidence import weakest
+from schema.dates import FIRST_DAY, LAST_DAY, sort_key
+from schema.evidence import Window, weakest
 
 
 class PartnerNode(NamedTuple):
@@ -41,6 +41,7 @@ class VentureNode(NamedTuple):
     ambition: str | None
     region: tuple[str, ...]
     sources: tuple[str, ...]
+    window: Window | None = None
 
 
 class ParticipationEdge(NamedTuple):
@@ -55,6 +56,7 @@ class ParticipationEdge(NamedTuple):
     observed: tuple[str, ...]
     evidence: str | None
     sources: tuple[str, ...]
+    window: Window | None = None
 
 
 class LinkEdge(NamedTuple):
@@ -67,6 +69,7 @@ class LinkEdge(NamedTuple):
     until: str | None
     evidence: str | None
     sources: tuple[str, ...]
+    window: Window | None = None
 
 
 class SourceText(NamedTuple):
@@ -79,8 +82,29 @@ class SourceText(NamedTuple):
     published: str | None
 
 
+class Claim(NamedTuple):
+    """What a text says beside a value that stands; kind: "reading", or "words" of a date.
+
+    about_table, about_key: the fact; its ids stand in the key between bars. value and
+    value_sources: what stands, and who says so. text and sources: what the other text says.
+    """
+
+    kind: str
+    about_table: str
+    about_key: str
+    field: str | None
+    value: str | None
+    value_sources: tuple[str, ...]
+    text: str
+    sources: tuple[str, ...]
+    note: str | None
+
+
 class Subgraph(NamedTuple):
-    """A part of the network as of a day (None: all that is recorded), each tuple ordered by id."""
+    """A part of the network as of a day (None: all that is recorded), each tuple ordered by id.
+
+    Ventures, participations and links carry the five days of their evidence (window).
+    """
 
     partners: tuple[PartnerNode, ...]
     ventures: tuple[VentureNode, ...]
@@ -89,10 +113,16 @@ class Subgraph(NamedTuple):
     sources: tuple[SourceText, ...]
     as_of: str | None
     evidence: str
+    claims: tuple[Claim, ...] = ()
 
 
 def subgraph(
-    reader: Reader, *, focus: Sequence[str] = (), depth: int = 1, scope: Scope = ALL
+    reader: Reader,
+    *,
+    focus: Sequence[str] = (),
+    depth: int = 1,
+    scope: Scope = ALL,
+    claims: bool = False,
 ) -> Subgraph:
     """Return the network, or what lies within depth steps of any of the focus names.
 
@@ -100,6 +130,7 @@ def subgraph(
     lies within are there. As of a day: those that hold then; without focus the ventures that hold
     then and everybody who is joined to something then. Partners, ventures and sources are in order
     of id, participations of partner, venture, role and since, links of from, relation and to.
+    claims: also what other texts say about what is there, in order of kind, table and key.
     Raises UnknownName, AmbiguousName.
     """
     who = Standing.asked(reader, scope)
@@ -113,9 +144,8 @@ def subgraph(
     everybody = within is None and scope.day is None
     partners = _partners(reader, None if everybody else shown.partners, who.linked)
     ventures = _ventures(reader, shown.ventures, within is None, scope)
-    named: set[str] = set()
-    for part in (partners, ventures, participations, links):
-        named.update(source for one in part for source in one.sources)
+    said = _claims(reader, partners, ventures) if claims else ()
+    named = sources_of(partners, ventures, participations, links, said)
     return Subgraph(
         tuple(partners),
         tuple(ventures),
@@ -124,7 +154,28 @@ def subgraph(
         sources_with(reader, named),
         scope.day,
         scope.evidence,
+        said,
     )
+
+
+def sources_of(*parts: Iterable[Any]) -> set[str]:
+    """Return the ids of the sources named by rows; a claim names two sorts."""
+    named: set[str] = set()
+    for part in parts:
+        for one in part:
+            named.update(one.sources)
+            if isinstance(one, Claim):
+                named.update(one.value_sources)
+    return named
+
+
+def _claims(
+    reader: Reader, partners: Iterable[PartnerNode], ventures: Iterable[VentureNode]
+) -> tuple[Claim, ...]:
+    rows = (Claim(*row) for row in ask(reader, "subgraph_claims"))
+    shown = {node.id for node in partners} | {node.id for node in ventures}
+    found = [claim for claim in rows if not shown.isdisjoint(claim.about_key.split("|"))]
+    return tuple(sorted(found, key=lambda one: tuple("" if x is None else x for x in one)))
 
 
 def sources_with(reader: Reader, ids: Iterable[str]) -> tuple[SourceText, ...]:
@@ -144,7 +195,7 @@ def _participations(
         day=scope.day,
         evidence=scope.evidence,
     )
-    edges: set[ParticipationEdge] = set()
+    edges: dict[ParticipationEdge, Window] = {}
     for partner, venture, role, takes_part, since, until, observed, sources, *days in rows:
         if within and venture not in within.ventures:
             continue
@@ -152,21 +203,12 @@ def _participations(
         for counted, stands in who.counted(partner).items():
             if not within or counted in within.partners:
                 evidence = weakest([level, stands]) if stands else level
-                edges.add(
-                    ParticipationEdge(
-                        counted,
-                        venture,
-                        role,
-                        takes_part,
-                        since,
-                        until,
-                        observed,
-                        evidence,
-                        sources,
-                    )
+                edge = ParticipationEdge(
+                    counted, venture, role, takes_part, since, until, observed, evidence, sources
                 )
+                edges[edge] = _longest(edges.get(edge), Window(*days))
     return sorted(
-        edges,
+        (edge._replace(window=window) for edge, window in edges.items()),
         key=lambda edge: (
             *edge[:3],
             sort_key(edge.since),
@@ -190,7 +232,7 @@ def _links(
         day=scope.day,
         evidence=scope.evidence,
     )
-    edges: set[LinkEdge] = set()
+    edges: dict[LinkEdge, Window] = {}
     ends = Parts(set(), set())
     for joins, from_id, relation, to_id, since, until, sources, *days in rows:
         between = joins == "partner"
@@ -203,9 +245,10 @@ def _links(
             (ends.partners if between else ends.ventures).update((start, stop))
             levels = [known(scope.day, days), starts[start], stops[stop]]
             evidence = weakest(filter(None, levels))
-            edges.add(LinkEdge(start, relation, stop, since, until, evidence, sources))
+            link = LinkEdge(start, relation, stop, since, until, evidence, sources)
+            edges[link] = _longest(edges.get(link), Window(*days))
     return sorted(
-        edges,
+        (edge._replace(window=window) for edge, window in edges.items()),
         key=lambda edge: (
             *edge[:3],
             sort_key(edge.since),
@@ -214,6 +257,13 @@ def _links(
             edge.evidence or "",
         ),
     ), ends
+
+
+def _longest(one: Window | None, other: Window) -> Window:
+    """Of two names of one organisation with the same fact, the name that lasts counts."""
+    if one is None:
+        return other
+    return max(one, other, key=lambda w: (w.possible_to or LAST_DAY, w.confirmed_to or FIRST_DAY))
 
 
 def _partners(reader: Reader, ids: set[str] | None, who: Who) -> list[PartnerNode]:
@@ -230,4 +280,7 @@ def _ventures(reader: Reader, ids: set[str], others: bool, scope: Scope) -> list
         day=scope.day,
         evidence=scope.evidence,
     )
-    return sorted(VentureNode(*row[:-1]) for row in rows if row[-1] or row[0] in ids)
+    return sorted(
+        (VentureNode(*row[:11], Window(*row[12:])) for row in rows if row[11] or row[0] in ids),
+        key=lambda venture: venture.id,
+    )

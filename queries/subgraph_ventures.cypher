@@ -16,4 +16,5 @@ RETURN v.id, v.name, coalesce(v.aliases, []), v.label, v.kind, v.since, v.until,
                            ELSE coalesce(v.begun_by, date('9999-12-31')) END <= date($day)
             AND CASE $evidence WHEN 'possible' THEN coalesce(v.possible_to, date('9999-12-31'))
                                WHEN 'presumed' THEN coalesce(v.presumed_to, date('9999-12-31'))
-                               ELSE coalesce(v.confirmed_to, date('0001-01-01')) END >= date($day))) AS holds
+                               ELSE coalesce(v.confirmed_to, date('0001-01-01')) END >= date($day))) AS holds,
+       v.possible_from, v.begun_by, v.confirmed_to, v.presumed_to, v.possible_to

@@ -11,6 +11,7 @@ SELECT v.id, v.name, v.aliases AS "aliases[]", v.label, v.kind, v.since, v.until
                            ELSE coalesce(v.begun_by, '9999-12-31') END <= :day
             AND CASE :evidence WHEN 'possible' THEN coalesce(v.possible_to, '9999-12-31')
                                WHEN 'presumed' THEN coalesce(v.presumed_to, '9999-12-31')
-                               ELSE coalesce(v.confirmed_to, '0001-01-01') END >= :day)) AS "holds?"
+                               ELSE coalesce(v.confirmed_to, '0001-01-01') END >= :day)) AS "holds?",
+       v.possible_from, v.begun_by, v.confirmed_to, v.presumed_to, v.possible_to
 FROM asked AS a
 CROSS JOIN venture AS v ON v.id = a.id

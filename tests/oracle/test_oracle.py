@@ -31,7 +31,7 @@ from queries.search import search
 from queries.show import show
 from queries.standing import standing
 from queries.stats import stats
-from queries.subgraph import subgraph
+from queries.subgraph import Subgraph, subgraph
 from queries.suggest import suggest
 from queries.timeline import timeline
 from queries.together import together as queries_together
@@ -229,7 +229,17 @@ def ask_subgraph(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
     focus = dice.some(nodes(net)) if nodes(net) else []
     depth = dice.one([0, 1, 2])
     drawn = subgraph(store, focus=[one for one, _sort in focus], depth=depth, scope=Scope(*asked))
-    assert plain(drawn) == pictures.subgraph(net, focus, depth, asked)
+    assert plain(without_windows(drawn)) == pictures.subgraph(net, focus, depth, asked)
+
+
+def without_windows(drawn: Subgraph) -> tuple[Any, ...]:
+    """A subgraph as the oracle knows it; tests/queries/test_subgraph_at.py holds the windows."""
+    ventures, participations, links = (
+        tuple(row[:-1] for row in rows)
+        for rows in (drawn.ventures, drawn.participations, drawn.links)
+    )
+    drawn = drawn._replace(ventures=ventures, participations=participations, links=links)
+    return tuple(drawn)[:-1]
 
 
 def ask_workload(store: Store, net: Net, asked: Asked, dice: Dice) -> None:

@@ -77,7 +77,7 @@ def test_around_a_venture(net: NetworkGraph) -> None:
         "wijkaanpak-hoensbroek",
     ]
     assert len(drawn.participations) == 6
-    assert drawn.participations[0] == ParticipationEdge(
+    assert drawn.participations[0]._replace(window=None) == ParticipationEdge(
         "cz",
         "preventiecoalitie-heerlen",
         "founder",
@@ -174,7 +174,7 @@ def test_who_counts_as_whom(net: NetworkGraph) -> None:
         None,
         ("s35-trendbreuk-stuurgroep",),
     )
-    assert link in drawn.links
+    assert link in [one._replace(window=None) for one in drawn.links]
 
 
 def test_an_unknown_focus(net: NetworkGraph) -> None:
