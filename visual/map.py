@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from queries.subgraph import Subgraph
-from schema.errors import NetgraphError
-from schema.language import _, language, ngettext
-from schema.vocabulary import label
+from schema.language import _, language
 from visual.content import Content, content
+from visual.facts import facts
+from visual.files import replace
 from visual.page import render
 from visual.texts import page_texts, texts
-from visual.words import day
 
 # The page draws and moves by itself only what it is told to: no forces, no curves, no keys.
 _OPTIONS = {
@@ -50,15 +48,7 @@ class NetworkMap:
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the page (UTF-8) whole or not at all; return where. Raises NetgraphError."""
-        target = Path(path)
-        page = self.html().encode("utf-8", "replace")
-        try:
-            _replace(target, page)
-        except OSError as problem:
-            raise NetgraphError(
-                _("cannot write {path}: {reason}").format(path=target, reason=problem.strerror)
-            ) from problem
-        return target
+        return replace(path, self.html().encode("utf-8", "replace"))
 
     def _render(self) -> str:
         from pyvis.network import Network
@@ -74,19 +64,6 @@ class NetworkMap:
             "dated": self._words["dated"],
         }
         return render(network, data, self._words)
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write beside the target, then put it in its place: nobody ever sees half a file."""
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".map-", delete=False) as file:
-        beside = Path(file.name)
-        file.write(content)
-    try:
-        beside.chmod(0o644)
-        beside.replace(target)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def draw(
@@ -117,7 +94,7 @@ def _words(
     return {
         "language": language(),
         "title": title or _title(subgraph, focus),
-        "facts": _facts(subgraph, made_on, store, partial=bool(focus)),
+        "facts": facts(subgraph, made_on, store, partial=bool(focus)),
         "dated": subgraph.as_of is not None,
         "texts": texts(partial=bool(focus)),
         "page": page_texts(),
@@ -128,25 +105,3 @@ def _title(subgraph: Subgraph, focus: Sequence[str]) -> str:
     names = [venture.name for venture in subgraph.ventures if venture.id in focus]
     names += [partner.name for partner in subgraph.partners if partner.id in focus]
     return _("Network around {names}").format(names=", ".join(names)) if names else _("Network map")
-
-
-def _facts(subgraph: Subgraph, made_on: dt.date, store: str, *, partial: bool) -> list[str]:
-    """The line under the heading: what is shown, as of when, from how many sources."""
-    shown = _("All that is recorded, whenever it was")
-    if subgraph.as_of is not None:
-        shown = _("As of {date}").format(date=day(subgraph.as_of))
-    facts = [shown]
-    if subgraph.as_of is not None:
-        level = label("evidence", subgraph.evidence)
-        facts.append(_("Evidence: at least {level}").format(level=level))
-    if partial:
-        facts.append(_("A part of the network"))
-    partners, ventures = len(subgraph.partners), len(subgraph.ventures)
-    sources = len(subgraph.sources)
-    facts += [
-        ngettext("{count} partner", "{count} partners", partners).format(count=partners),
-        ngettext("{count} venture", "{count} ventures", ventures).format(count=ventures),
-        ngettext("{count} source", "{count} sources", sources).format(count=sources),
-        _("Made on {date}").format(date=day(made_on.isoformat())),
-    ]
-    return [*facts, _("From {store}").format(store=store)] if store else facts
