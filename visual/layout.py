@@ -101,7 +101,7 @@ def _middles(joins: Sparse, members: Sparse, linked: Sparse, ventures: int) -> P
         pull.setdiag(0.0)
         pull.eliminate_zeros()
         mass = 1.0 + np.sqrt(np.diff(joins[:ventures].indptr))
-        points[:ventures] = _forces(pull, mass)
+        points[:ventures] = forces(pull, mass)
     size = np.maximum(np.diff(joins.indptr), 1)
     reach = (joins @ diags_array(1.0 / np.sqrt(size))).tocsr()[ventures:]
     total = np.maximum(reach.sum(axis=1), 1e-9)[:, None]
@@ -110,7 +110,7 @@ def _middles(joins: Sparse, members: Sparse, linked: Sparse, ventures: int) -> P
     return points
 
 
-def _forces(pull: Sparse, mass: Numbers) -> Points:
+def forces(pull: Sparse, mass: Numbers) -> Points:
     """Springs between joined points, a push from everything else, cooling down."""
     import numpy as np
     from scipy.sparse import triu
@@ -182,21 +182,39 @@ def _settle(points: Points, room: Numbers) -> Points:
     import numpy as np
 
     count = len(points)
+    points = turned(points)
+    crowded = count > _CROWD
+    share = 0.4 if crowded else 1.0
+    even = evened(points, share)
+    area = float((room[:, 0] * room[:, 1]).sum()) * (2 * _LOOSE if crowded else _LOOSE)
+    return part(even * np.sqrt(area * np.array([_SHAPE, 1 / _SHAPE])), room)
+
+
+def turned(points: Points) -> Points:
+    """Points around their middle, with the longest way across lying flat."""
+    import numpy as np
+
     points = points - points.mean(axis=0)
-    if count > 2:
+    if len(points) > 2:
         points = points @ np.linalg.eigh(points.T @ points)[1][:, ::-1]
         points *= np.where(points[np.abs(points).argmax(axis=0), [0, 1]] < 0, -1.0, 1.0)
+    return points
+
+
+def evened(points: Points, share: float) -> Points:
+    """Points in the square from -1 to 1: by rank for this share, the rest by where they are."""
+    import numpy as np
+
+    count = len(points)
+    points = points - points.mean(axis=0)
     turn = np.arange(count) * 2.399963  # the golden angle: no two start at one point
     points += np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.01 * np.abs(points).max()
     rank = np.empty((count, 2))
     for axis in (0, 1):
         rank[np.argsort(points[:, axis], kind="stable"), axis] = np.arange(count)
-    crowded = count > _CROWD
-    share = 0.4 if crowded else 1.0
-    even = share * (2 * (rank + 0.5) / count - 1)
+    even: Points = share * (2 * (rank + 0.5) / count - 1)
     even += (1 - share) * points / (np.sqrt((points**2).mean(axis=0)) * sqrt(3) + 1e-9)
-    area = float((room[:, 0] * room[:, 1]).sum()) * (2 * _LOOSE if crowded else _LOOSE)
-    return part(even * np.sqrt(area * np.array([_SHAPE, 1 / _SHAPE])), room)
+    return even
 
 
 def part(points: Points, room: Numbers) -> Points:

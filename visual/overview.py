@@ -1,0 +1,169 @@
+"""The network of networks: where each venture stands, joined by the partners that they share.
+
+Ventures that share partners, or are part of each other, lie together as a cluster; clusters lie
+side by side, those with much in common nearest. Each venture has room for its circle and for its
+whole name below it, in the lines of `visual.wrapping.wrapped`. The same input, the same drawing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+from typing import Any, NamedTuple
+
+from queries.subgraph import Subgraph
+from schema.language import _
+from visual.arrange import arranged, circles, tree
+from visual.clusters import divided
+from visual.layout import Box
+from visual.ties import Tie, ties
+from visual.wrapping import LINE, width, wrapped
+
+MANY = 150
+"""With more ventures than this a drawing opens on clusters, each in a circle of its own."""
+_LINKS = {"PART_OF": 1.0}
+_OTHER_LINK = 0.35
+
+
+class Cluster(NamedTuple):
+    """Ventures that belong together, in order of number.
+
+    name: that of its largest venture; tree: pairs of members, a shortest tree over them, to draw
+    a hull along; x, y, r: a circle for the cluster while it is closed, no two of which overlap.
+    The last one may hold what is joined to nothing; it has no tree.
+    """
+
+    name: str
+    members: tuple[int, ...]
+    tree: tuple[tuple[int, int], ...]
+    x: float
+    y: float
+    r: float
+
+
+class Overview(NamedTuple):
+    """Ventures by number, in the order of the subgraph; y downwards.
+
+    places: the middles of circles; radii: their radii, the area growing with the partners; ties:
+    strongest first; parents: the venture that each is part of.
+    """
+
+    places: list[tuple[float, float]]
+    radii: list[float]
+    ties: list[Tie]
+    clusters: list[Cluster]
+    parents: list[int | None]
+
+
+def overview(subgraph: Subgraph, kept: Mapping[str, tuple[float, float]] | None = None) -> Overview:
+    """Return where the ventures of a subgraph stand, their circles, ties, clusters and parents.
+
+    kept: places to leave as they are, by id; who is new stands near what it is joined to.
+    """
+    number = {venture.id: place for place, venture in enumerate(subgraph.ventures)}
+    members = _members(subgraph, number)
+    links = _links(subgraph, number)
+    found, strengths = ties(members)
+    parents = _parents(links, len(number))
+    radii = [radius(len(one)) for one in members]
+    names = [venture.name for venture in subgraph.ventures]
+    if not names:
+        return Overview([], [], [], [], [])
+    groups, alone = divided(members, links, parents, MANY)
+    boxes = [box(size, name) for size, name in zip(radii, names, strict=True)]
+    pull = _pull(found, strengths, links, groups, len(names))
+    points = arranged(boxes, pull, groups, alone, round_ones=len(names) > MANY)
+    return Overview(
+        points,
+        radii,
+        found,
+        _clusters(points, boxes, groups, alone, members, names),
+        parents,
+    )
+
+
+def radius(partners: int) -> float:
+    """Return the radius of a venture's circle; its area grows with the partners."""
+    return round(min(sqrt(64 + 60 * partners), 60.0), 1)
+
+
+def box(size: float, name: str) -> Box:
+    """Return the room for a circle of this radius and the venture's name below it."""
+    lines = wrapped(name)
+    below = LINE * len(lines) + 4
+    half = max(size, max(map(width, lines)) / 2) + 3
+    return Box(half, size + below / 2 + 2, below / 2)
+
+
+def _members(subgraph: Subgraph, number: Mapping[str, int]) -> list[set[int]]:
+    """The partners that take part in each venture, by number."""
+    partners = {partner.id: place for place, partner in enumerate(subgraph.partners)}
+    members: list[set[int]] = [set() for _venture in number]
+    for edge in subgraph.participations:
+        if edge.takes_part:
+            members[number[edge.venture]].add(partners[edge.partner])
+    return members
+
+
+def _links(subgraph: Subgraph, number: Mapping[str, int]) -> list[tuple[int, int, str]]:
+    return [
+        (number[link.from_id], number[link.to_id], link.relation)
+        for link in subgraph.links
+        if link.from_id in number and link.to_id in number and link.from_id != link.to_id
+    ]
+
+
+def _parents(links: Sequence[tuple[int, int, str]], count: int) -> list[int | None]:
+    """The first that each is part of, as long as nothing is, by that, part of itself."""
+    parents: list[int | None] = [None] * count
+    for one, above, relation in links:
+        if relation != "PART_OF" or parents[one] is not None:
+            continue
+        top: int | None = above
+        while top is not None and top != one:
+            top = parents[top]
+        if top is None:
+            parents[one] = above
+    return parents
+
+
+def _pull(
+    found: Sequence[Tie],
+    strengths: Sequence[float],
+    links: Sequence[tuple[int, int, str]],
+    groups: Sequence[Sequence[int]],
+    count: int,
+) -> Any:
+    """How strongly ventures are drawn to each other: more within a cluster than across."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    of = np.full(count, -1)
+    for place, group in enumerate(groups):
+        of[group] = place
+    a = np.array([tie.a for tie in found] + [link[0] for link in links], dtype=np.intp)
+    b = np.array([tie.b for tie in found] + [link[1] for link in links], dtype=np.intp)
+    weight = np.array([*strengths, *(_LINKS.get(link[2], _OTHER_LINK) for link in links)])
+    weight = weight * np.where(of[a] == of[b], 1.0, 0.25)
+    ends = np.concatenate([a, b]), np.concatenate([b, a])
+    pull = csr_array((np.concatenate([weight, weight]), ends), shape=(count, count))
+    pull.sum_duplicates()
+    return pull
+
+
+def _clusters(
+    points: Sequence[tuple[float, float]],
+    boxes: Sequence[Box],
+    groups: Sequence[Sequence[int]],
+    alone: Sequence[int],
+    members: Sequence[set[int]],
+    names: Sequence[str],
+) -> list[Cluster]:
+    made = []
+    every = [*groups, alone] if alone else groups
+    for group, (x, y, r) in zip(every, circles(points, boxes, every), strict=True):
+        largest = max(group, key=lambda one: (len(members[one]), -one))
+        name = _("Joined to nothing") if group is alone else names[largest]
+        shortest = () if group is alone else tree(points, group)
+        made.append(Cluster(name, tuple(group), shortest, x, y, r))
+    return made
