@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from netgraph.loading.load import LoadResult, Preview
     from visual.map import NetworkMap
+    from visual.theme import Theme
 
 
 def open(  # noqa: A001 - netgraph.open is the library's door
@@ -153,16 +154,20 @@ class NetworkGraph(Questions, Analysis, Structure, Review, Upkeep):
         depth: int = 1,
         title: str | None = None,
         made_on: date | None = None,
+        theme: Theme | None = None,
         **when: Unpack[When],
     ) -> NetworkMap:
-        """Return the map of the network, or of what lies within depth steps of the focus names."""
+        """Return the map of the network, or of what lies within depth steps of the focus names.
+
+        theme: what `visual.theme_file.read_theme` made of an organisation's file; None: ours.
+        """
         from queries.naming import resolve
         from visual.map import draw
 
         drawn = self.subgraph(*focus, depth=depth, **when)
         marked = [resolve(self.store, name).id for name in focus]
         today = datetime.now().astimezone().date()
-        return draw(drawn, title=title, made_on=made_on or today, focus=marked)
+        return draw(drawn, title=title, made_on=made_on or today, focus=marked, theme=theme)
 
     def to_networkx(
         self, *focus: str, depth: int = 1, **when: Unpack[When]

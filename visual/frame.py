@@ -10,7 +10,7 @@ from html import escape
 from importlib.resources import files
 
 from schema.language import _, language
-from visual.theme import Theme, default_theme
+from visual.theme import Theme, css_text, default_theme
 
 _FOOT = 90  # letters of a title that fit beside the number of the page
 
@@ -31,7 +31,7 @@ def document(
     style: CSS of the document's own; it may use every custom property of the theme.
     """
     look = theme or default_theme()
-    css = f"{look.style()}{_asset('frame.css')}{_foot(title)}{style}"
+    css = f"{look.style()}{_asset('frame.css')}{_foot(title, look)}{style}"
     logo = ""
     if look.logo:
         logo = f'<img class="logo" src="{escape(look.logo)}" alt="{escape(look.logo_alt)}">\n'
@@ -74,26 +74,18 @@ def _policy(css: str, theme: Theme) -> str:
     )
 
 
-def _foot(title: str) -> str:
+def _foot(title: str, theme: Theme) -> str:
     """The foot of a printed page: what it is a page of, and which."""
     short = title if len(title) <= _FOOT else f"{title[: _FOOT - 1]}…"
     before, _page, rest = _("Page {page} of {pages}").partition("{page}")
     between, _pages, after = rest.partition("{pages}")
     number = f"{css_text(before)} counter(page) {css_text(between)} counter(pages) "
     return (
-        "@page{"
+        f"@page{{font-family:{theme.families};color:{theme.colours['soft']};"
         f"@bottom-left{{content:{css_text(short)}}}"
         f"@bottom-right{{content:{number}{css_text(after)}}}"
         "}\n"
     )
-
-
-def css_text(text: str) -> str:
-    """Return any text as a string of CSS that ends nowhere but at its end."""
-    safe = "".join(
-        letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} " for letter in text
-    )
-    return f'"{safe}"'
 
 
 @cache

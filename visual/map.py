@@ -14,6 +14,7 @@ from visual.facts import facts
 from visual.files import replace
 from visual.page import render
 from visual.texts import page_texts, texts
+from visual.theme import Theme
 
 # The page draws and moves by itself only what it is told to: no forces, no curves, no keys.
 _OPTIONS = {
@@ -35,9 +36,12 @@ _OPTIONS = {
 class NetworkMap:
     """A drawn map; html() is its page, save() writes it."""
 
-    def __init__(self, shown: Content, words: dict[str, object]) -> None:
+    def __init__(
+        self, shown: Content, words: dict[str, object], theme: Theme | None = None
+    ) -> None:
         self._shown = shown
         self._words = words
+        self._theme = theme
         self._html: str | None = None
 
     def html(self) -> str:
@@ -63,7 +67,7 @@ class NetworkMap:
             "texts": self._words["texts"],
             "dated": self._words["dated"],
         }
-        return render(network, data, self._words)
+        return render(network, data, self._words, self._theme)
 
 
 def draw(
@@ -73,15 +77,17 @@ def draw(
     made_on: dt.date,
     store: str = "",
     focus: Sequence[str] = (),
+    theme: Theme | None = None,
 ) -> NetworkMap:
     """Draw a subgraph, in the language in use when this is called.
 
     title: the page's heading; without one the names in focus, or "Network map".
     made_on: the day that the page says it was made. store: where the facts come from, if it is
     to be named. focus: ids to mark; with one of them, the page opens on it, and with any it says
-    that it shows a part of the network.
+    that it shows a part of the network. theme: colours, logo and font; ours where it is None.
     """
-    return NetworkMap(content(subgraph, focus), _words(subgraph, title, made_on, store, focus))
+    words = _words(subgraph, title, made_on, store, focus)
+    return NetworkMap(content(subgraph, focus), words, theme)
 
 
 def _words(

@@ -62,6 +62,7 @@ def render(
         boot=_asset("boot.js"),
         script=_packed_script(),
         style=style,
+        theme=look,
         library=_packed_library(),
         policy=policy(style, look),
     )

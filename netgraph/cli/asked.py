@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from netgraph.cli.output.answer import Answer
     from netgraph.facade import NetworkGraph
     from netgraph.questions import When
+    from visual.theme import Theme
 
 
 class Asked(NamedTuple):
@@ -34,6 +35,14 @@ class Asked(NamedTuple):
     limit: int | None = None
     sources: bool = False
     takes_limit: bool = False
+    theme: Path | None = None
+
+    @property
+    def look(self) -> Theme | None:
+        """Return the theme of --theme, None without one. Raises NetgraphError."""
+        from visual.theme_file import read_theme
+
+        return read_theme(self.theme) if self.theme else None
 
     @property
     def scope(self) -> When:

@@ -27,7 +27,7 @@ def question(*groups: str) -> Callable[[Function], Function]:
 
 
 def take(*groups: str) -> Callable[[Function], Function]:
-    """Add the options of groups: store, speech, answer, limit, sources, day, identity."""
+    """Add the options of groups: store, speech, answer, limit, sources, day, identity, theme."""
     options = [option for group in groups for option in _GROUPS[group]()]
     names = {option.name for option in options if option.expose_value}
 
@@ -167,6 +167,17 @@ def _identity() -> list[click.Option]:
     ]
 
 
+def _theme() -> list[click.Option]:
+    return [
+        click.Option(
+            ["--theme"],
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            metavar=_("FILE.toml"),
+            help=_("Colours, logo and font of an organisation, with the contrast checked."),
+        )
+    ]
+
+
 _GROUPS: dict[str, Callable[[], list[click.Option]]] = {
     "store": _store,
     "speech": _speech,
@@ -175,6 +186,7 @@ _GROUPS: dict[str, Callable[[], list[click.Option]]] = {
     "sources": _sources,
     "day": _day,
     "identity": _identity,
+    "theme": _theme,
 }
 
 

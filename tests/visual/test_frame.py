@@ -10,8 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from schema.language import set_language
-from visual.frame import css_text, document
-from visual.theme import default_theme
+from visual.frame import document
+from visual.theme import css_text, default_theme
 
 FACTS = ["As of 7 June 2021", "Made on 22 November 2026", "<b>84 sources</b>"]
 BODY = """<h2>Figures</h2><p>A sentence with <a href="https://example.org/">a link</a>.</p>

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 )
 @click.option("--title", metavar=_("TEXT"), help=_("The heading above the map."))
 @click.option("--open", "open_it", is_flag=True, help=_("Open it in the browser."))
-@take("day", "store")
+@take("day", "theme", "store")
 def command(
     output: Path,
     focus: tuple[str, ...],
@@ -59,7 +59,12 @@ def command(
 ) -> None:
     with asked.open() as net:
         drawn = net.map(
-            focus=focus, depth=depth, as_of=asked.as_of, evidence=asked.evidence, title=title
+            focus=focus,
+            depth=depth,
+            as_of=asked.as_of,
+            evidence=asked.evidence,
+            title=title,
+            theme=asked.look,
         )
         drawn.save(output)
     asked.tell(_("Written: {path}").format(path=output))
