@@ -10,21 +10,27 @@ from typing import NamedTuple
 from queries.subgraph import Subgraph
 from visual import dossiers as about
 from visual import lines
+from visual.columns import columns
 from visual.layout import Box, place
 from visual.lines import Numbers, Row
 from visual.looks import looks
+from visual.overview import overview
 
 _NAMED = 600  # up to so many nodes, the layout keeps room for names
 
 
 class Content(NamedTuple):
-    """What a page shows. Nodes are numbered: ventures first, then partners, each by id."""
+    """What a page shows. Nodes are numbered: ventures first, then partners, each by id.
+
+    model: every fact, for the page's own model; see visual/columns.py.
+    """
 
     nodes: list[Row]
     edges: list[Row]
     dossiers: list[Row]
     sources: list[Row]
     looks: list[Row]
+    model: Row
 
 
 def content(subgraph: Subgraph, focus: Sequence[str] = ()) -> Content:
@@ -58,7 +64,19 @@ def content(subgraph: Subgraph, focus: Sequence[str] = ()) -> Content:
         dossiers,
         [about.source(one) for one in subgraph.sources],
         [{**look._asdict(), "count": used[look.key]} for look in legend],
+        _model(subgraph),
     )
+
+
+def _model(subgraph: Subgraph) -> Row:
+    seen = overview(subgraph)
+    return {
+        **columns(subgraph),
+        "places": [[x, y, r] for (x, y), r in zip(seen.places, seen.radii, strict=True)],
+        "ties": [[tie.a, tie.b] for tie in seen.ties if tie.backbone],
+        "clusters": [cluster._asdict() for cluster in seen.clusters],
+        "parents": seen.parents,
+    }
 
 
 def _placed(

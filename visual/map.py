@@ -61,11 +61,15 @@ class NetworkMap:
         network.nodes, network.edges = self._shown.nodes, self._shown.edges
         network.options = _OPTIONS
         data = {
-            "dossiers": self._shown.dossiers,
-            "sources": self._shown.sources,
-            "looks": self._shown.looks,
+            **self._shown.model,
+            "asked": self._words["asked"],
             "texts": self._words["texts"],
-            "dated": self._words["dated"],
+            "old": {
+                "dossiers": self._shown.dossiers,
+                "sources": self._shown.sources,
+                "looks": self._shown.looks,
+                "dated": self._words["dated"],
+            },
         }
         return render(network, data, self._words, self._theme)
 
@@ -102,9 +106,22 @@ def _words(
         "title": title or _title(subgraph, focus),
         "facts": facts(subgraph, made_on, store, partial=bool(focus)),
         "dated": subgraph.as_of is not None,
+        "asked": {
+            "show": "ventures",
+            "day": subgraph.as_of,
+            "level": subgraph.evidence,
+            "chosen": _number(subgraph, focus[0]) if len(focus) == 1 else None,
+            "today": made_on.isoformat(),
+        },
         "texts": texts(partial=bool(focus)),
         "page": page_texts(),
     }
+
+
+def _number(subgraph: Subgraph, id: str) -> int | None:
+    """The number in the page of a venture or partner, ventures first; see visual/columns.py."""
+    ids = [one.id for one in (*subgraph.ventures, *subgraph.partners)]
+    return ids.index(id) if id in ids else None
 
 
 def _title(subgraph: Subgraph, focus: Sequence[str]) -> str:

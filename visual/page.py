@@ -20,23 +20,19 @@ from visual.theme import Theme, default_theme
 
 # In the order in which they stand in the page: each imports only from those above it.
 _SCRIPTS = (
-    "dom",
-    "fold",
-    "theme",
-    "shapes",
-    "lines",
-    "labels",
-    "chart",
-    "pointer",
-    "details",
-    "search",
+    *("dom", "fold", "evidence", "model", "now", "state", "views", "theme", "shapes", "lines"),
+    *("labels", "chart", "pointer", "details", "search", "legend"),
+    # The views beside the map register themselves.
     "tables",
-    "legend",
     "main",
 )
+_STYLES = ("page", "views")
 _LIBRARY = "vendor/vis-network.min.js"
-_IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export ", re.MULTILINE)
+_IMPORT = re.compile(
+    r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n', re.MULTILINE
+)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class)\*? ?(\w+))", re.MULTILINE)
+_REMARK = re.compile(r"^\s*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 
 
 def render(
@@ -53,7 +49,7 @@ def render(
         return pack(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
 
     look = theme or default_theme()
-    style = look.style() + _asset("page.css")
+    style = look.style() + "".join(_asset(f"{name}.css") for name in _STYLES)
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     network.templateEnv = _Template(environment)
     environment.globals.update(
@@ -86,9 +82,32 @@ def pack(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def script() -> str:
-    """Return the page's own script: the modules of assets/ without their imports and exports."""
-    parts = (_EXPORT.sub("", _IMPORT.sub("", _asset(f"{name}.js"))) for name in _SCRIPTS)
-    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
+    """Return the page's own script: the modules of assets/, each in a scope of its own."""
+    return (
+        '"use strict";\n(() => {\nconst modules = {};\n'
+        + "".join(map(module, _SCRIPTS))
+        + "})();\n"
+    )
+
+
+def module(name: str) -> str:
+    """Return a module of assets/ as a function that runs at once and keeps what it exports.
+
+    Raises ValueError where it imports from a module that does not stand above it.
+    """
+    text = _asset(f"{name}.js")
+    above = _SCRIPTS[: _SCRIPTS.index(name)]
+    missing = [found["module"] for found in _IMPORT.finditer(text) if found["module"] not in above]
+    if missing:
+        raise ValueError(f"{name}.js imports from what comes later: {missing}")
+
+    def imported(found: re.Match[str]) -> str:
+        names = (found["names"] or "").strip().rstrip(",").replace(" as ", ": ")
+        return f"const {{ {names} }} = modules.{found['module']};\n" if names else ""
+
+    exports = ", ".join(_EXPORT.findall(text))
+    body = _REMARK.sub("", _EXPORT.sub("", _IMPORT.sub(imported, text)))
+    return f"modules.{name} = (() => {{\n{body}return {{ {exports} }};\n}})();\n"
 
 
 def policy(style: str, theme: Theme) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schema.language import _
+from visual.view_texts import view_texts
 
 
 def texts(*, partial: bool = False) -> dict[str, str]:
@@ -10,7 +11,7 @@ def texts(*, partial: bool = False) -> dict[str, str]:
 
     partial: the map leaves out members and ventures, so it cannot say that there are none.
     """
-    return _whole() | (_part() if partial else {})
+    return _whole() | view_texts() | (_part() if partial else {})
 
 
 def _part() -> dict[str, str]:
@@ -39,6 +40,8 @@ def _whole() -> dict[str, str]:
         "empty": _("There is nothing to show."),
         "found": _("{count} found"),
         "foundOne": _("1 found"),
+        "from": _("from {date}"),
+        "kindUnknown": _("partner, kind unknown"),
         "legendLines": _("Lines"),
         "legendPartners": _("Partners, by domain"),
         "legendVentures": _("Ventures (with their number of members)"),
@@ -61,6 +64,8 @@ def _whole() -> dict[str, str]:
         "sources": _("Sources"),
         "tablePartners": _("Partners"),
         "tableVentures": _("Ventures"),
+        "until": _("until {date} inclusive"),
+        "viewMap": _("Map"),
     }
 
 

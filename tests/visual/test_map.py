@@ -154,38 +154,29 @@ def test_without_a_title_the_names_in_focus_are_the_title() -> None:
     page = draw(care(), made_on=MADE_ON, focus=["kern", "cz"]).html()
     assert Parsed(page).text("title") == "Network around Kerncoalitie, Coöperatie Zorg"
     assert "A part of the network" in page
-    assert data_of(page)["dossiers"][0]["count"] == "2 members on this map"
+    assert data_of(page)["old"]["dossiers"][0]["count"] == "2 members on this map"
     marked = [node["id"] for node in data_of(page)["nodes"] if node.get("focus")]
-    assert [data_of(page)["dossiers"][node]["name"] for node in marked] == [
+    assert [data_of(page)["old"]["dossiers"][node]["name"] for node in marked] == [
         "Kerncoalitie",
         "Coöperatie Zorg",
     ]
 
 
-def test_several_roles_of_a_partner_in_a_venture_are_one_line() -> None:
+def test_every_fact_is_in_the_page_by_number() -> None:
     data = data_of(draw(care(), made_on=MADE_ON).html())
-    names = [dossier["name"] for dossier in data["dossiers"]]
-    lines = {
-        (names[edge["from"]], names[edge["to"]]): (
-            edge["line"],
-            [role["words"] for role in edge.get("roles", ())],
-        )
-        for edge in data["edges"]
-    }
-    assert lines == {
-        ("Coöperatie Zorg", "Kerncoalitie"): ("member", ["founder", "supplies chair"]),
-        ("Gemeente Heerlen", "Kerncoalitie"): ("member", ["member"]),
-        ("Gemeente Heerlen", "Plan"): ("aside", ["evaluator"]),
-        ("Plan", "Kerncoalitie"): ("part", []),
-    }
-    counts = {dossier["name"]: dossier["count"] for dossier in data["dossiers"]}
-    assert counts == {
-        "Kerncoalitie": "2 members",
-        "Plan": "no members known",
-        "Zonder Plek": "no participations known",
-        "Coöperatie Zorg": "takes part in 1 venture",
-        "Gemeente Heerlen": "takes part in 1 venture",
-    }
+    names = [*data["ventures"]["name"], *data["partners"]["name"]]
+    members = data["members"]
+    rows = zip(members["partner"], members["venture"], members["role"], strict=True)
+    assert [(names[partner], names[venture], role) for partner, venture, role in rows] == [
+        ("Coöperatie Zorg", "Kerncoalitie", "founder"),
+        ("Coöperatie Zorg", "Kerncoalitie", "supplies_chair"),
+        ("Gemeente Heerlen", "Kerncoalitie", "member"),
+        ("Gemeente Heerlen", "Plan", "evaluator"),
+    ]
+    assert data["words"]["role"]["evaluator"] == ["evaluator", False]
+    assert data["dates"]["2019-04"] == "April 2019"
+    links = data["links"]
+    assert [names[end] for end in (*links["from"], *links["to"])] == ["Plan", "Kerncoalitie"]
 
 
 @pytest.mark.parametrize(
@@ -206,14 +197,14 @@ def test_several_roles_of_a_partner_in_a_venture_are_one_line() -> None:
 def test_only_web_addresses_become_links(url: str, link: bool) -> None:
     sources = (SOURCES[0]._replace(url=url),)
     page = draw(network([partner("A")], [], sources=sources), made_on=MADE_ON).html()
-    assert data_of(page)["sources"][0].get("url" if link else "address") == url
+    assert data_of(page)["sources"][0][3:] == ([url, None] if link else [None, url])
 
 
 def test_ids_shared_by_a_partner_and_a_venture_are_two_nodes() -> None:
     subgraph = care()
     renamed = tuple(partner._replace(id="plan") for partner in subgraph.partners[:1])
     data = data_of(draw(subgraph._replace(partners=renamed), made_on=MADE_ON).html())
-    assert len(data["nodes"]) == 3
+    assert len(data["ventures"]["key"]) + len(data["partners"]["key"]) == 3
 
 
 def test_saving_is_whole_or_not_at_all(tmp_path: Path) -> None:

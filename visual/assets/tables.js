@@ -1,5 +1,5 @@
 // All that the map shows, as text: made when it is first asked for.
-import { byId, byName, el, named } from "./dom.js";
+import { byName, el, named } from "./dom.js";
 
 /** Who takes part, or what is linked: a name, and the words for how before or after it. */
 function listed(data, id, edges, words, first = false) {
@@ -46,7 +46,7 @@ function sortedLines(data, wanted) {
   return lines.map((list) => list.sort((a, b) => byName(a[0], b[0])).map(([, edge]) => edge));
 }
 
-export function makeTables(data, choose) {
+export function makeTables(data, choose, section) {
   const { texts, dossiers } = data;
   const members = sortedLines(data, (edge) => edge.roles);
   const links = sortedLines(data, (edge) => !edge.roles);
@@ -77,7 +77,7 @@ export function makeTables(data, choose) {
     taking(texts.parts),
     joined,
   ];
-  byId("table-view").replaceChildren(
+  section.replaceChildren(
     table(data, texts.tableVentures, ventures, ofVentures, choose),
     table(data, texts.tablePartners, partners, ofPartners, choose),
   );
