@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from netgraph.loading.load import LoadResult, Preview
     from visual.map import NetworkMap
+    from visual.near import Place
+    from visual.places import Drawing
     from visual.theme import Theme
 
 
@@ -168,6 +170,18 @@ class NetworkGraph(Questions, Analysis, Structure, Review, Upkeep):
         marked = [resolve(self.store, name).id for name in focus]
         today = datetime.now().astimezone().date()
         return draw(drawn, title=title, made_on=made_on or today, focus=marked, theme=theme)
+
+    def places(self, drawing: Drawing, *, relayout: bool = False) -> dict[str, Place]:
+        """Return where the nodes of a drawing stand, by id: x and y, y downwards; and keep that.
+
+        drawing: "overview" (ventures, by the partners they share) or "both" (partners too; one with
+        the id of a venture stands under its id and a blank). It holds for every day. Those that
+        were placed before stand where they stood, new ones near what they are joined to, unless
+        they are more than half; relayout: all of them are placed afresh.
+        """
+        from netgraph.places import remembered
+
+        return remembered(self.store, self.subgraph(), drawing, relayout=relayout)
 
     def to_networkx(
         self, *focus: str, depth: int = 1, **when: Unpack[When]

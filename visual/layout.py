@@ -74,6 +74,15 @@ def _islands(joins: Sparse) -> list[Ints]:
     return sorted(found, key=len, reverse=True) if count else []
 
 
+def pulled(count: int, pairs: Sequence[tuple[int, int]]) -> Sparse:
+    """Return how strongly nodes draw each other, as a sparse matrix: what joins many less."""
+    import numpy as np
+    from scipy.sparse import diags_array
+
+    joins = _matrix(count, pairs)
+    return joins @ diags_array(1.0 / np.sqrt(np.maximum(np.diff(joins.indptr), 1)))
+
+
 def _matrix(count: int, pairs: Sequence[tuple[int, int]]) -> Sparse:
     import numpy as np
     from scipy.sparse import csr_array

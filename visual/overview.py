@@ -16,6 +16,7 @@ from schema.language import _
 from visual.arrange import arranged, circles, tree
 from visual.clusters import divided
 from visual.layout import Box
+from visual.near import Kept, beside, fitting, stood
 from visual.ties import Tie, ties
 from visual.wrapping import LINE, width, wrapped
 
@@ -55,7 +56,7 @@ class Overview(NamedTuple):
     parents: list[int | None]
 
 
-def overview(subgraph: Subgraph, kept: Mapping[str, tuple[float, float]] | None = None) -> Overview:
+def overview(subgraph: Subgraph, kept: Kept | None = None) -> Overview:
     """Return where the ventures of a subgraph stand, their circles, ties, clusters and parents.
 
     kept: places to leave as they are, by id; who is new stands near what it is joined to.
@@ -72,7 +73,12 @@ def overview(subgraph: Subgraph, kept: Mapping[str, tuple[float, float]] | None 
     groups, alone = divided(members, links, parents, MANY)
     boxes = [box(size, name) for size, name in zip(radii, names, strict=True)]
     pull = _pull(found, strengths, links, groups, len(names))
-    points = arranged(boxes, pull, groups, alone, round_ones=len(names) > MANY)
+    known = stood([*number], kept)
+    if known is None:
+        points = arranged(boxes, pull, groups, alone, round_ones=len(names) > MANY)
+    else:
+        points = beside(known, boxes, pull)
+        radii = fitting(points, radii)
     return Overview(
         points,
         radii,
@@ -100,7 +106,7 @@ def _members(subgraph: Subgraph, number: Mapping[str, int]) -> list[set[int]]:
     partners = {partner.id: place for place, partner in enumerate(subgraph.partners)}
     members: list[set[int]] = [set() for _venture in number]
     for edge in subgraph.participations:
-        if edge.takes_part:
+        if edge.takes_part and edge.venture in number and edge.partner in partners:
             members[number[edge.venture]].add(partners[edge.partner])
     return members
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from netgraph.store.batches import batches
 from netgraph.store.neo4j_faults import faults
-from netgraph.store.protocol import LogEntry, Progress, T, Table
+from netgraph.store.protocol import LogEntry, Places, Progress, T, Table
 from schema.errors import ForeignDatabase, NoStore, StoreError
 from schema.facts import Facts, no_facts
 from schema.language import _
@@ -26,6 +26,7 @@ _CONNECT_SECONDS = 10.0
 _SCHEMA = (
     *(f"constraint_{name}" for name in ("meta", "partner", "venture", "source", "claim", "term")),
     "constraint_load",
+    "constraint_drawing",
     "index_load_part",
     *(f"index_{name}_{what}" for name in ("partner", "venture") for what in ("name", "text")),
     "await_indexes",
@@ -100,6 +101,27 @@ class Neo4jStore:
         if not found:
             raise StoreError(_("the log has no entry {number}").format(number=number))
         return [row[0] for row in found if row[0] is not None]
+
+    def places(self, drawing: str) -> Places:
+        """Return where the nodes of a drawing were put; none where it was never kept."""
+        return _stand(self._read(_text("places"), {"drawing": drawing}) if self._look() else [])
+
+    def keep_places(self, drawing: str, places: Places, instead_of: Places) -> bool:
+        """Keep the places of a drawing; see `netgraph.store.protocol.Store`."""
+        if not self._look():
+            return False
+        self._prepare()
+
+        def work(transaction: ManagedTransaction) -> bool:
+            if _stand(_run(transaction, _text("lock_drawing"), {"drawing": drawing})) != instead_of:
+                return False
+            x, y = ([place[axis] for place in places.values()] for axis in (0, 1))
+            values = {"drawing": drawing, "nodes": [*places], "x": x, "y": y}
+            transaction.run(_text("keep_places"), values).consume()
+            return True
+
+        with faults(self.location), self._session("WRITE") as session:
+            return session.execute_write(work)
 
     def query(self, text: str, timeout: float) -> Table:
         """Return what an analyst's own Cypher reads, within timeout seconds."""
@@ -256,6 +278,10 @@ def _run(
 ) -> list[tuple[Any, ...]]:
     result = transaction.run(statement, dict(parameters))
     return [_plain_row(record.values()) for record in result]
+
+
+def _stand(rows: Sequence[tuple[Any, ...]]) -> Places:
+    return {node: (x, y) for row in rows for node, x, y in zip(*row, strict=True)}
 
 
 def _facts(transaction: ManagedTransaction) -> Facts:

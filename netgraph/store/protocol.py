@@ -12,6 +12,8 @@ from schema.tables import Row
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 """Told as work goes on: what is being done, how much of it is done, how much it is in all."""
+Places = Mapping[str, tuple[float, float]]
+"""Where the nodes of a drawing stand, by id: x and y, y downwards."""
 
 
 class LogEntry(NamedTuple):
@@ -83,6 +85,18 @@ class Store(Reader, Protocol):
 
     def log_parts(self, number: int) -> list[str]:
         """Return the texts of the changes of a log entry. Raises StoreError for an unknown one."""
+        ...
+
+    def places(self, drawing: str) -> Places:
+        """Return where the nodes of a drawing were put; none where it was never kept."""
+        ...
+
+    def keep_places(self, drawing: str, places: Places, instead_of: Places) -> bool:
+        """Keep the places of a drawing; they are no facts and stand in no log.
+
+        instead_of: the places that were read before. Return whether they still stood there; where
+        somebody else put others meanwhile, nothing is kept. Raises StoreError.
+        """
         ...
 
     def query(self, text: str, timeout: float) -> Table:

@@ -152,6 +152,15 @@ CREATE TABLE change (
     PRIMARY KEY (load, part)
 ) STRICT;
 
+-- Where the nodes of a drawing were put, so that the next one looks the same; no facts.
+CREATE TABLE place (
+    drawing TEXT NOT NULL,
+    node TEXT NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    PRIMARY KEY (drawing, node)
+) STRICT, WITHOUT ROWID;
+
 CREATE VIEW participation_by_name AS
 SELECT p.name AS partner, v.name AS venture, x.role, x.since, x.until, x.observed, x.sources,
        x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to,

@@ -10,9 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from netgraph.store import places_sqlite as standing
 from netgraph.store import sqlite_rows as convert
 from netgraph.store.batches import batches
-from netgraph.store.protocol import LogEntry, Progress, T, Table
+from netgraph.store.protocol import LogEntry, Places, Progress, T, Table
 from schema.errors import ForeignDatabase, NoStore, ReadOnlyStore, StoreError
 from schema.facts import Facts
 from schema.language import _
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 APPLICATION_ID = 0x6E677268  # "ngrh"
-VERSION = 1
+VERSION = 2
+READABLE = 1
+"""Files from this version on are read as they are; the first write brings them up to date."""
 OLDEST_SQLITE = (3, 37)
 """The first with STRICT tables."""
-MIGRATIONS: dict[int, str] = {}
+MIGRATIONS: dict[int, str] = {1: standing.MIGRATION}
 """From a schema version to the script that leads to the next one."""
 _LOCK_WAIT = 30.0
 _CACHE = 65_536  # kB; a large load rewrites pages of its indexes many times
@@ -114,6 +117,23 @@ class SQLiteStore:
         statement = "SELECT facts FROM change WHERE load = :number ORDER BY part"
         return [row[0] for row in self.rows(statement, {"number": number})]
 
+    def places(self, drawing: str) -> Places:
+        """Return where the nodes of a drawing were put; none where it was never kept."""
+        if not self.path.exists():
+            return {}
+        with self._faults():
+            return standing.read(self._read(), drawing)
+
+    def keep_places(self, drawing: str, places: Places, instead_of: Places) -> bool:
+        """Keep the places of a drawing; see `netgraph.store.protocol.Store`."""
+        with self._faults(), closing(self._connect("rw")) as connection:
+            connection.execute(f"PRAGMA busy_timeout = {standing.LOCK_WAIT}")
+            connection.execute("BEGIN IMMEDIATE")
+            self._prepare(connection)
+            kept = standing.write(connection, drawing, places, instead_of)
+            connection.execute("COMMIT")
+            return kept
+
     def query(self, text: str, timeout: float) -> Table:
         """Return what an analyst's own SQL reads, within timeout seconds."""
         self._read()
@@ -191,7 +211,7 @@ class SQLiteStore:
             raise StoreError(
                 _("{path} was made by a newer netgraph: update this one").format(path=self.path)
             )
-        if version < VERSION:
+        if version < READABLE:
             self.transact(lambda transaction: None)
 
     def _prepare(self, connection: sqlite3.Connection) -> None:

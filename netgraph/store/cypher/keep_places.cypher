@@ -1,0 +1,2 @@
+MATCH (d:NetgraphDrawing {name: $drawing})
+SET d.nodes = $nodes, d.x = $x, d.y = $y
