@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -14,9 +15,10 @@ from loaders.identify import Identities
 from loaders.plan import Plan
 from schema.dates import earliest, latest
 from schema.errors import Problem
+from schema.facts import attributes_text
 from schema.language import _
-from schema.models import MODELS, Fact
-from schema.tables import TABLES, key_of
+from schema.models import MODELS
+from schema.tables import TABLES, Row, key_of
 
 Adjust = Callable[[dict[str, list[Any]]], None]
 
@@ -26,12 +28,13 @@ class IncomingTable(NamedTuple):
 
     table: of the schema. present: the fields that its file has, key fields and those that the
     file table implies included; "attributes" where it has columns of the user's own, whose names
-    are attribute_names. keys, places: of each row, its id and its row number in the file.
+    are attribute_names. rows: in the order of the table's columns, what the file lacks left empty.
+    keys, places: of each row, its id and its row number in the file.
     """
 
     table: str
     present: tuple[str, ...]
-    rows: list[Fact]
+    rows: list[Row]
     keys: list[str]
     places: list[int]
     origin: str
@@ -64,12 +67,13 @@ def build(
     values = _values(rows, converters, identities)
     if adjust:
         adjust(values)
-    facts, kept = _facts(rows, values)
+    keys = _keys(plan.table.table, values)
+    facts, kept = _facts(rows, values, keys)
     table = IncomingTable(
         plan.table.table,
         tuple(values),
         facts,
-        _keys(plan.table.table, values, kept),
+        [keys[at] for at in kept],
         [plan.numbers[at] for at in kept],
         plan.place.origin,
         plan.place.file,
@@ -165,23 +169,27 @@ def _attributes(plan: Plan) -> list[dict[str, str]]:
     ]
 
 
-def _facts(rows: _Rows, values: dict[str, list[Any]]) -> tuple[list[Fact], list[int]]:
+def _facts(
+    rows: _Rows, values: dict[str, list[Any]], keys: list[str]
+) -> tuple[list[Row], list[int]]:
     if rows.bad:
         _check_order(rows, values)
-    validate = MODELS[rows.plan.table.table].__pydantic_validator__.validate_python
-    fields = tuple(values)
-    facts: list[Fact] = []
+    table = TABLES[rows.plan.table.table]
+    validate = MODELS[table.name].__pydantic_validator__.validate_python
+    values_of = itemgetter(*table.columns[1:-2])
+    fields, origin = tuple(values), rows.plan.place.origin
+    facts: list[Row] = []
     kept: list[int] = []
     bad = rows.bad.copy()
     for at, record in enumerate(zip(*values.values(), strict=True)):
         if at in bad:
             continue
         try:
-            fact = validate(dict(zip(fields, record, strict=True)))
+            given = validate(dict(zip(fields, record, strict=True))).__dict__
         except ValidationError as fault:
             rows.invalid(at, values, fault)
             continue
-        facts.append(fact)
+        facts.append((keys[at], *values_of(given), attributes_text(given["attributes"]), origin))
         kept.append(at)
     return facts, kept
 
@@ -197,10 +205,9 @@ def _check_order(rows: _Rows, values: dict[str, list[Any]]) -> None:
             rows.error(at, "until", message.format(until=until, since=since), until)
 
 
-def _keys(table: str, values: dict[str, list[Any]], kept: list[int]) -> list[str]:
+def _keys(table: str, values: dict[str, list[Any]]) -> list[str]:
+    """Return the id of each row; of a row with errors it may be anything."""
     parts = [values[name] for name in TABLES[table].key if name in values]
-    if len(kept) < len(parts[0]):
-        parts = [[part[at] for at in kept] for part in parts]
     if len(parts) == 1:
         return parts[0]
     if not any(None in part for part in parts):

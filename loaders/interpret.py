@@ -24,7 +24,6 @@ from schema.date_words import read_date
 from schema.errors import Problem
 from schema.facts import Facts, positions
 from schema.language import _
-from schema.models import Term
 from schema.tables import TABLES, key_of
 
 __all__ = ["Incoming", "IncomingTable", "interpret"]
@@ -94,9 +93,9 @@ class _Load:
     def run(self, per: str | None) -> None:
         self.take("term")
         for terms in self.tables:
-            for term in terms.rows:
-                if isinstance(term, Term):
-                    self.words.add(term.vocabulary, term.term, term.nl, term.en)
+            rows: list[Any] = terms.rows
+            for _id, vocabulary, term, nl, en, *_rest in rows:
+                self.words.add(vocabulary, term, nl, en)
         identities = self.identify()
         for table in _NAMED:
             self.take(table, identities[table])

@@ -60,7 +60,8 @@ def _judge(
 
 
 def _row(tables: list[IncomingTable], place: _Place) -> object:
-    return tables[place[0]].rows[place[1]]
+    """Return what a row says; not from which file it is."""
+    return tables[place[0]].rows[place[1]][:-1]
 
 
 def _problem(

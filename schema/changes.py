@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from schema.facts import positions
@@ -78,12 +79,15 @@ class ChangeSet:
         return ChangeSet((table, key, after, before) for table, key, before, after in self.rows)
 
     def parts(self, size: int = 1000) -> Iterator[str]:
-        """Yield the changes as JSON arrays of [table, id, before, after], size facts to a text."""
+        """Yield the changes as JSON arrays of [table, id, before, after], size facts to a text.
+
+        What is empty is left out of before and after.
+        """
         from pydantic_core import to_json
 
         for start in range(0, len(self.rows), size):
             chunk = [
-                (table, key, _named(table, before), _named(table, after))
+                (table, key, _said(table, before), _said(table, after))
                 for table, key, before, after in self.rows[start : start + size]
             ]
             yield to_json(chunk).decode("utf-8")
@@ -102,10 +106,25 @@ def _named(table: str, row: Row | None) -> dict[str, Value] | None:
     return None if row is None else dict(zip(positions(table), row, strict=True))
 
 
+def _said(table: str, row: Row | None) -> dict[str, Value] | None:
+    if row is None:
+        return None
+    cells = zip(positions(table), row, strict=True)
+    return {name: value for name, value in cells if value is not None and value != ()}
+
+
 def _row(table: str, values: dict[str, object] | None) -> Row | None:
     if values is None:
         return None
+    lists = _lists(table)
     return tuple(
-        tuple(value) if isinstance(value := values.get(name), list) else value  # type: ignore[misc]
+        tuple(values.get(name) or ()) if name in lists else values.get(name)  # type: ignore[arg-type, misc]
         for name in positions(table)
+    )
+
+
+@cache
+def _lists(table: str) -> frozenset[str]:
+    return frozenset(
+        field.name for field in TABLES[table].fields if field.type in ("list", "dates")
     )

@@ -10,6 +10,7 @@ or "never" (begun_by, confirmed_to).
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from schema.dates import FIRST_DAY, LAST_DAY, OPEN, UNBOUNDED, earliest, latest, span
@@ -109,14 +110,29 @@ def _told(
     begun_by: str, confirmed_to: str, observed: Collection[str], published: Collection[str]
 ) -> tuple[str, str]:
     """Return begun_by and confirmed_to with what dated texts and observations add."""
-    texts = [span(day).latest for day in (*observed, *published)]
+    if not observed:
+        first, last, _seen = _ends_of(tuple(published))
+        seen = FIRST_DAY
+    elif not published:
+        first, last, seen = _ends_of(tuple(observed))
+    else:
+        first, last, seen = _ends_of(tuple(observed))
+        other_first, other_last, _seen = _ends_of(tuple(published))
+        first, last = min(first, other_first), max(last, other_last)
     if begun_by == LAST_DAY:
-        begun_by = min(texts)
+        begun_by = first
     # An end that lies after every dated text was a plan when it was written down.
-    confirmed_to = min(confirmed_to, max(texts))
-    for day in observed:
-        confirmed_to = max(confirmed_to, span(day).earliest)
-    return begun_by, confirmed_to
+    return begun_by, max(min(confirmed_to, last), seen)
+
+
+@lru_cache(maxsize=65536)
+def _ends_of(days: tuple[str, ...]) -> tuple[str, str, str]:
+    """Return the first and the last of the days that dates mean at the latest, and
+    the last of those that they mean at the earliest; the dates of a few texts come in most facts.
+    """
+    spans = [span(day) for day in days]
+    latest_days = [one.latest for one in spans]
+    return min(latest_days), max(latest_days), max(one.earliest for one in spans)
 
 
 def level(window: Window, day: str) -> str | None:

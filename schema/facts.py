@@ -6,7 +6,8 @@ JSON text or None and origin last.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from schema.tables import TABLES, Row
@@ -28,6 +29,14 @@ def column(facts: Facts, table: str, name: str) -> Iterable[tuple[str, Any]]:
     """Yield (id, value) of one column of a table."""
     place = _POSITIONS[table][name]
     return ((key, row[place]) for key, row in facts[table].items())
+
+
+def attributes_text(attributes: Mapping[str, str]) -> str | None:
+    """Return the user's own columns as the JSON text that is stored; None where all are empty."""
+    if not attributes:
+        return None
+    kept = {name: value for name, value in attributes.items() if value}
+    return json.dumps(kept, ensure_ascii=False, sort_keys=True) if kept else None
 
 
 _POSITIONS = {

@@ -16,6 +16,7 @@ _SPECIAL = str.maketrans(
 _LEGAL_FORMS = frozenset(
     "bv nv vof ua stichting vereniging cooperatie maatschap gmbh ltd inc".split()
 )
+_BETWEEN_WORDS = {code: " " for code in range(128) if not chr(code).isalnum()}
 _WORDS = re.compile(r"\w+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}(?=\W|$)|\b\w(?:\.\w)+\b\.?")
 
@@ -23,12 +24,14 @@ _DOTTED = re.compile(r"\b(?:\w\.){2,}(?=\W|$)|\b\w(?:\.\w)+\b\.?")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return a text without case, accents, punctuation and double spaces, for search."""
-    text = text.casefold().translate(_SPECIAL)
+    text = text.casefold()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
         text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
     if "." in text:
         text = _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
+    if text.isascii():
+        return " ".join(text.translate(_BETWEEN_WORDS).split())
     return " ".join(_WORDS.findall(text.replace("_", " ")))
 
 
@@ -38,7 +41,10 @@ def fold_name(text: str) -> str:
 
     A name that is nothing but a legal form keeps it.
     """
-    words = fold(text).split()
+    folded = fold(text)
+    words = folded.split()
+    if _LEGAL_FORMS.isdisjoint(words):
+        return folded
     kept = [word for word in words if word not in _LEGAL_FORMS]
     return " ".join(kept or words)
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from schema.checks import Places, check
 from schema.errors import Problem
-from schema.facts import Facts, no_facts, positions
+from schema.facts import Facts, attributes_text, no_facts, positions
 from schema.language import _
 from schema.models import (
     MODELS,
@@ -76,9 +76,8 @@ class Network(BaseModel):
 def row_of(table: str, fact: Fact, key: str, origin: str | None) -> Row:
     """Return the row of a fact, in the order of the columns of its table."""
     values = fact.__dict__
-    attributes = {name: text for name, text in values["attributes"].items() if text}
-    text = json.dumps(attributes, ensure_ascii=False, sort_keys=True) if attributes else None
-    return (key, *(values[name] for name in TABLES[table].columns[1:-2]), text, origin)
+    given = (values[name] for name in TABLES[table].columns[1:-2])
+    return (key, *given, attributes_text(values["attributes"]), origin)
 
 
 def _model(table: str, row: Row) -> Fact:

@@ -45,13 +45,19 @@ _own_terms: ContextVar[dict[str, Terms] | None] = ContextVar("netgraph_terms", d
 @cache
 def shipped(vocabulary: str) -> Terms:
     """Return the terms that ship with the product, by term, in the order of their file."""
-    import tomllib
+    return _shipped().get(vocabulary, {})
 
-    text = files("schema").joinpath("vocabularies", f"{vocabulary}.toml").read_text("utf-8")
-    return {
-        term: Term(vocabulary, term, words["nl"], words["en"], words.get("takes_part", True))
-        for term, words in tomllib.loads(text).items()
-    }
+
+@cache
+def _shipped() -> dict[str, Terms]:
+    """Read vocabulary.csv, which has the columns of a network's own vocabulary."""
+    import csv
+
+    found: dict[str, Terms] = {}
+    lines = files("schema").joinpath("vocabulary.csv").read_text("utf-8").splitlines()
+    for vocabulary, term, nl, en, joins in csv.reader(lines[1:]):
+        found.setdefault(vocabulary, {})[term] = Term(vocabulary, term, nl, en, joins != "no")
+    return found
 
 
 @contextmanager

@@ -73,10 +73,8 @@ def _derived(facts: Facts, changes: ChangeSet) -> dict[str, list[Row]]:
         (*row, *_folded(row[_V["name"]], row[_V["aliases"]]), *_spans(row), *days.venture(row))
         for row in _picked(facts["venture"], affected.venture)
     ]
-    rows["participation"] = [
-        (*row, *days.participation(row))
-        for row in _picked(facts["participation"], affected.participation)
-    ]
+    picked = _picked(facts["participation"], affected.participation)
+    rows["participation"] = list(days.participations(picked))
     rows["link"] = [(*row, *days.link(row)) for row in _picked(facts["link"], affected.link)]
     rows["claim"] = _written(facts, changes, "claim")
     return rows
@@ -115,6 +113,9 @@ def _spans(row: Row) -> tuple[str | None, ...]:
 
 
 def _affected(facts: Facts, changes: ChangeSet) -> Affected:
+    removes = any(row is None for _table, _key, _before, row in changes.rows)
+    if not removes and len(changes) == sum(map(len, facts.values())):
+        return Affected(*(set(facts[table]) for table in Affected._fields))
     touched: dict[str, set[str]] = {table: set() for table in facts}
     ventures: set[str] = set()
     renamed: set[str] = set()
@@ -165,6 +166,7 @@ class _Days:
         self.published = {
             key: str(row[published]) for key, row in facts["source"].items() if row[published]
         }
+        self._dates_of: dict[Any, tuple[str, ...]] = {}
         self.takes_part = {term: known.takes_part for term, known in shipped("role").items()}
         for row in facts["term"].values():
             if row[1] == "role" and row[5] is not None:
@@ -180,6 +182,8 @@ class _Days:
 
     def _ventures_needed(self, facts: Facts, affected: Affected) -> set[str]:
         needed = set(affected.venture)
+        if len(needed) == len(facts["venture"]):
+            return needed
         needed.update(str(facts["participation"][key][_VENTURE]) for key in affected.participation)
         for key in affected.link:
             row = facts["link"][key]
@@ -206,11 +210,14 @@ class _Days:
             published=self._dated(row[_V["sources"]]),
         )
 
-    def _dated(self, sources: Any) -> list[str]:
-        published = self.published
-        if not sources or not published:
-            return []
-        return [published[source] for source in sources if source in published]
+    def _dated(self, sources: Any) -> tuple[str, ...]:
+        """Return the dates of a fact's sources; facts share few lists of sources."""
+        found = self._dates_of.get(sources)
+        if found is None:
+            published = self.published
+            found = tuple(published[source] for source in sources if source in published)
+            self._dates_of[sources] = found
+        return found
 
     def venture(self, row: Row) -> Row:
         observed = self.observed[str(row[0])]
@@ -223,11 +230,14 @@ class _Days:
             (self.ends[str(row[0])],),
         )
 
-    def participation(self, row: Row) -> Row:
-        _id, partner, venture, role, _period, since, until, observed, sources, *_rest = row
-        ends = (self.ends[str(venture)], *self.gone.get(str(partner), ()))
-        days = window(since, until, observed, self._dated(sources), ends)  # type: ignore[arg-type]
-        return (self.takes_part.get(str(role), True), *days)
+    def participations(self, rows: Iterable[Any]) -> Iterator[Row]:
+        """Yield the rows of participations with what is derived; most of a load passes here."""
+        ends, gone, takes_part, dated = self.ends, self.gone, self.takes_part, self._dated
+        for row in rows:
+            _id, partner, venture, role, _period, since, until, observed, sources, *_rest = row
+            bounds = (ends[venture], *gone[partner]) if partner in gone else (ends[venture],)
+            days = window(since, until, observed, dated(sources) if sources else (), bounds)
+            yield (*row, takes_part.get(role, True), *days)
 
     def link(self, row: Row) -> Row:
         ends: tuple[End, ...] = ()

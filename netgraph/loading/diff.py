@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from schema.changes import ChangeSet, RowChange
-from schema.facts import Facts
+from schema.facts import Facts, attributes_text, positions
 from schema.tables import TABLES, Row
 
 if TYPE_CHECKING:
@@ -45,27 +44,30 @@ def after(stored: Facts, changes: ChangeSet) -> Facts:
 
 
 def _of_table(incoming: IncomingTable, stored: dict[str, Row]) -> Iterator[RowChange]:
-    table = TABLES[incoming.table]
-    names = [name for name in table.columns if name not in ("id", "attributes", "origin")]
-    values_of = itemgetter(*names)
-    said = [place for place, name in enumerate(names, start=1) if name in set(incoming.present)]
-    origin = incoming.origin
-    for key, model in zip(incoming.keys, incoming.rows, strict=True):
-        given = model.__dict__
+    table = incoming.table
+    if not stored:
+        for key, row in zip(incoming.keys, incoming.rows, strict=True):
+            yield table, key, None, row
+        return
+    said = [place for name, place in positions(table).items() if name in _said(incoming)]
+    for key, row in zip(incoming.keys, incoming.rows, strict=True):
         old = stored.get(key)
         if old is None:
-            row = (key, *values_of(given), _attributes(given["attributes"]), origin)
-            yield incoming.table, key, None, row
+            yield table, key, None, row
             continue
         fresh: list[Any] = list(old)
-        values = (key, *values_of(given))
         for place in said:
-            fresh[place] = values[place]
+            fresh[place] = row[place]
         if incoming.attribute_names:
-            fresh[-2] = _merged(old[-2], given["attributes"], incoming.attribute_names)
+            fresh[-2] = _merged(old[-2], row[-2], incoming.attribute_names)
         if tuple(fresh) != old:
-            fresh[-1] = origin
-            yield incoming.table, key, old, tuple(fresh)
+            fresh[-1] = row[-1]
+            yield table, key, old, tuple(fresh)
+
+
+def _said(incoming: IncomingTable) -> set[str]:
+    """Return the columns that a file speaks of; those of the user's own are merged one by one."""
+    return set(incoming.present) - {"id", "attributes", "origin"}
 
 
 def _gone(incoming: Sequence[IncomingTable], stored: Facts) -> list[RowChange]:
@@ -83,14 +85,8 @@ def _gone(incoming: Sequence[IncomingTable], stored: Facts) -> list[RowChange]:
     return sorted(gone, key=lambda change: (-ORDER[change[0]], change[1]))
 
 
-def _attributes(attributes: dict[str, str]) -> str | None:
-    if not attributes:
-        return None
-    kept = {name: value for name, value in attributes.items() if value}
-    return json.dumps(kept, ensure_ascii=False, sort_keys=True) if kept else None
-
-
-def _merged(old: Any, given: dict[str, str], names: Iterable[str]) -> str | None:
+def _merged(old: Any, given: Any, names: Iterable[str]) -> str | None:
     merged: dict[str, str] = json.loads(old) if old else {}
-    merged.update({name: given.get(name, "") for name in names})
-    return _attributes(merged)
+    said: dict[str, str] = json.loads(given) if given else {}
+    merged.update({name: said.get(name, "") for name in names})
+    return attributes_text(merged)

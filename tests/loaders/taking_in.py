@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import NamedTuple
 
 from loaders.interpret import Incoming, IncomingTable, interpret
 from loaders.read import read
 from schema.errors import Problem
-from schema.facts import Facts, no_facts
-from schema.network import row_of
+from schema.facts import Facts, no_facts, positions
 from schema.tables import Row
 
 PARTNERS = "id,name\ncz,CZ\nhozl,HuisartsenOZL\n"
@@ -37,9 +37,12 @@ class Taken(NamedTuple):
 
     def rows(self, table: str, *columns: str) -> list[tuple[object, ...]]:
         """Return some columns of the facts of a table, in the order of the file."""
-        return [
-            tuple(getattr(fact, column) for column in columns) for fact in self.table(table).rows
-        ]
+        places = positions(table)
+        return [tuple(row[places[column]] for column in columns) for row in self.table(table).rows]
+
+    def attributes(self, table: str) -> list[dict[str, str]]:
+        """Return the user's own columns of the facts of a table, in the order of the file."""
+        return [json.loads(str(text or "{}")) for (text,) in self.rows(table, "attributes")]
 
 
 def take(
@@ -64,8 +67,7 @@ def take(
 def facts_of(incoming: Incoming) -> Facts:
     facts = no_facts()
     for table in incoming.tables:
-        for key, fact in zip(table.keys, table.rows, strict=True):
-            facts[table.table][key] = row_of(table.table, fact, key, table.origin)
+        facts[table.table] |= zip(table.keys, table.rows, strict=True)
     return facts
 
 

@@ -132,8 +132,7 @@ def test_a_column_of_ones_own_keeps_what_the_cells_show(tmp_path: Path) -> None:
     cases = [(12, "00000", "00012"), (0.5, "", "0.5"), (1e3, "", "1000"), (True, "", "true")]
     for value, number_format, text in cases:
         taken = participation(tmp_path, "AGB", value, number_format)
-        (fact,) = taken.table("participation").rows
-        assert fact.attributes == {"AGB": text}
+        assert taken.attributes("participation") == [{"AGB": text}]
 
 
 def test_faults_carry_the_sheet_and_row_as_excel_shows_them(tmp_path: Path) -> None:
