@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from netgraph.cli.fields import field_words, table_words
 from netgraph.cli.problems import problem_lines
+from netgraph.words.fields import field_words, table_words
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from netgraph.cli import readings, readings_shared
+from netgraph.words import readings, readings_shared
 from queries.overlaps import PairRow
 from queries.partners import PartnerRow
 from queries.ventures import VentureRow

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from netgraph.cli import gap_words
 from netgraph.cli.commands import timeline, workload
+from netgraph.words import gap_words
 from queries.gaps_row import GapRow
 from queries.timeline import TimelineRow
 from queries.workload import WorkloadRow

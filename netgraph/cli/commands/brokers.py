@@ -53,6 +53,7 @@ def answer(
 ) -> Answer:
     """Return the answer to who ties the network together."""
     from netgraph.cli.output.answer import Answer, Section
+    from netgraph.words import readings_whole
 
     rows = net.brokers(top=top, pairs=pairs, **asked.scope)
     sections: tuple[Section, ...] = ()
@@ -69,7 +70,7 @@ def answer(
         ).format(count=count),
         notes=_notes(rows),
         sections=sections,
-        reading=reading(rows),
+        reading=readings_whole.brokers(rows),
     )
 
 
@@ -110,37 +111,4 @@ def _notes(rows: Sequence[BrokerRow]) -> tuple[str, ...]:
         return ()
     return (
         _("“By it alone”: the pairs of ventures that share no other partner, as far as is known."),
-    )
-
-
-def reading(rows: Sequence[BrokerRow]) -> str:
-    """Return in a sentence who ties most together."""
-    from netgraph.cli.figures import percent
-    from netgraph.cli.filters import listed
-
-    if not rows:
-        return _("Nobody: of no venture is it known who takes part.")
-    first = rows[0]
-    if not first.betweenness:
-        return _("Nobody lies between others: no connection depends on a third.")
-    names = [row.partner for row in rows if row.betweenness == first.betweenness]
-    share = percent(first.betweenness)
-    if len(names) > 1:
-        return _("{names} lie between others most, equally: each on {share} of the ways.").format(
-            names=listed(names), share=share
-        )
-    said = _(
-        "{name} ties most together: on average {share} of the shortest ways between two others "
-        "lead over it."
-    ).format(name=first.partner, share=share)
-    if not first.alone:
-        return said
-    return (
-        said
-        + " "
-        + ngettext(
-            "{count} pair of ventures shares nobody else.",
-            "{count} pairs of ventures share nobody else.",
-            first.alone,
-        ).format(count=first.alone)
     )

@@ -178,7 +178,7 @@ def _notes(found: Communities) -> tuple[str, ...]:
 
 def reading(found: Communities) -> str:
     """Return in sentences how many clusters there are, how marked and how sure."""
-    from netgraph.cli.figures import decimal, percent
+    from netgraph.words.figures import decimal, percent
 
     count = len(found.clusters)
     if not count:

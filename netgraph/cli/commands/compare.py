@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -52,6 +52,7 @@ def answer(net: NetworkGraph, asked: Asked, before: str, after: str) -> Answer:
     """Return the answer to what changed between two days."""
     from netgraph.cli.output.answer import Answer, Column
     from netgraph.cli.output.showing import identity_words, levels_words
+    from netgraph.words import compare_words, readings_whole
 
     rows = net.compare(
         before,
@@ -64,8 +65,8 @@ def answer(net: NetworkGraph, asked: Asked, before: str, after: str) -> Answer:
     title = _("What changed between {before} and {after}").format(before=before, after=after)
     only = [] if asked.evidence == "possible" else [levels_words(asked.evidence)]
     shown = [
-        Column("what", _("what"), get=_what),
-        Column("table", _("fact"), get=_sort),
+        Column("what", _("what"), get=compare_words.what),
+        Column("table", _("fact"), get=compare_words.sort),
         *_columns(before, after),
         Column("evidence", _("evidence"), "term", "evidence"),
     ]
@@ -78,20 +79,21 @@ def answer(net: NetworkGraph, asked: Asked, before: str, after: str) -> Answer:
         ),
         sections=tuple(_sections(rows, before, after)),
         payload={"before": before, "after": after},
-        reading=_reading(rows, before, after, all_levels=asked.evidence == "possible"),
+        reading=readings_whole.compare(rows, all_levels=asked.evidence == "possible"),
     )
 
 
 def _columns(before: str, after: str) -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
+    from netgraph.words import compare_words
 
     return [
         Column("name", _("who or what")),
-        Column("relation", _("how"), get=_how),
+        Column("relation", _("how"), get=compare_words.how),
         Column("other", _("in or with")),
-        Column("before", before, get=lambda row: _level(row.before)),
-        Column("after", after, get=lambda row: _level(row.after)),
+        Column("before", before, get=lambda row: compare_words.level_words(row.before)),
+        Column("after", after, get=lambda row: compare_words.level_words(row.after)),
         *(column._replace(screen=False) for column in columns.period()),
         columns.counted_from(),
         columns.sources(),
@@ -109,64 +111,14 @@ def _ids() -> list[Column]:
 
 def _sections(rows: Sequence[CompareRow], before: str, after: str) -> Iterator[Section]:
     from netgraph.cli.output.answer import Column, Section
+    from netgraph.words import compare_words
 
-    sort = Column("table", _("fact"), get=_sort)
+    sort = Column("table", _("fact"), get=compare_words.sort)
     columns = [sort, *_columns(before, after)]
     for what, heading in (("new", _("New")), ("ended", _("Ended")), ("changed", _("Changed"))):
         sure = [row for row in rows if row.what == what and row.evidence != "possible"]
         yield Section(heading, columns, sure)
     maybe = [row for row in rows if row.evidence == "possible"]
-    yield Section(_("Only possibly so"), [Column("what", _("what"), get=_what), *columns], maybe)
-
-
-def _what(row: CompareRow) -> str:
-    return {"new": _("new"), "ended": _("ended"), "changed": _("changed")}[row.what]
-
-
-def _sort(row: CompareRow) -> str:
-    return {
-        "venture": _("venture"),
-        "participation": _("participation"),
-        "link": _("link"),
-    }[row.table]
-
-
-def _how(row: CompareRow) -> str:
-    """Return the relation of a link, or the roles; both sides where they differ."""
-    from netgraph.cli.relations import relation_words
-    from schema.vocabulary import label
-
-    if row.relation:
-        return relation_words(row.relation)
-    before, after = (
-        ", ".join(label("role", role) for role in roles)
-        for roles in (row.roles_before, row.roles_after)
+    yield Section(
+        _("Only possibly so"), [Column("what", _("what"), get=compare_words.what), *columns], maybe
     )
-    if before and after and before != after:
-        return f"{before} → {after}"
-    return after or before
-
-
-def _level(level: str | None) -> str:
-    from schema.vocabulary import label
-
-    return label("evidence", level) or "–"
-
-
-def _reading(rows: Sequence[CompareRow], before: str, after: str, *, all_levels: bool) -> str:
-    counts: dict[str, Any] = {
-        what: sum(row.what == what and row.evidence != "possible" for row in rows)
-        for what in ("new", "ended", "changed")
-    }
-    maybe = sum(row.evidence == "possible" for row in rows)
-    if not rows:
-        if all_levels:
-            return _("Nothing changed, as far as is known.")
-        return _("Nothing changed of which that is so sure.")
-    said = _("{new} new, {ended} ended, {changed} changed").format(**counts)
-    if not maybe:
-        return f"{said}."
-    rest = ngettext(
-        "{count} difference is only possibly so", "{count} differences are only possibly so", maybe
-    ).format(count=maybe)
-    return f"{said}; {rest}."

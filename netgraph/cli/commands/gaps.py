@@ -75,9 +75,9 @@ def answer(
     among: str | None = None,
 ) -> Answer:
     """Return the answer to what is missing."""
-    from netgraph.cli import gap_words
-    from netgraph.cli.filters import unknown_words
     from netgraph.cli.output.answer import Answer
+    from netgraph.words import gap_words
+    from netgraph.words.filters import unknown_words
     from queries.naming import resolve
 
     meant = resolve(net.store, venture, ("Venture",)) if venture else None
@@ -117,8 +117,9 @@ def answer(
 
 def _flat() -> list[Column]:
     """Return the columns of all gaps in one table."""
-    from netgraph.cli import columns, gap_words
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
+    from netgraph.words import gap_words
 
     return [
         Column("gap", _("gap"), get=lambda row: gap_words.gap(row.gap)),
@@ -139,8 +140,9 @@ def _sections(rows: Iterable[GapRow]) -> Iterator[Section]:
     """Yield a section for each sort of gap, those of a group's members as one."""
     from itertools import groupby
 
-    from netgraph.cli import columns, gap_words
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Column, Section
+    from netgraph.words import gap_words
     from queries.gaps_row import GAPS
 
     evidence, sources = columns.evidence(), columns.sources()._replace(screen=False)
@@ -182,7 +184,7 @@ def _kind() -> Column:
 
 
 def _missing() -> Column:
-    from netgraph.cli import gap_words
     from netgraph.cli.output.answer import Column
+    from netgraph.words import gap_words
 
     return Column("missing", _("misses"), get=lambda row: gap_words.terms(row.missing))

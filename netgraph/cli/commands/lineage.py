@@ -33,8 +33,9 @@ def command(name: str, asked: Asked) -> None:
 
 def answer(net: NetworkGraph, asked: Asked, name: str) -> Answer:
     """Return the lineage of a partner or venture as an answer: a tree on screen."""
-    from netgraph.cli import columns, readings
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings
 
     rows = net.lineage(name, as_of=asked.as_of, evidence=asked.evidence)
     shown = rows if asked.limit is None else rows[: asked.limit]
@@ -77,7 +78,7 @@ def tree(rows: Sequence[LineageRow], cite: Cite, wide: int) -> Iterator[str]:
 
 
 def _said(row: LineageRow, cite: Cite) -> str:
-    from netgraph.cli.output.values import period_words
+    from netgraph.words.dates import period_words
 
     relation = _dated_relation(row)
     own = period_words(row.own_since, row.own_until)
@@ -93,7 +94,7 @@ def _said(row: LineageRow, cite: Cite) -> str:
 
 def _relation_words(row: LineageRow) -> str:
     """Return how an entry hangs on the one above it."""
-    from netgraph.cli.relations import relation_words
+    from netgraph.words.relations import relation_words
 
     if row.relation is None:
         return ""
@@ -102,7 +103,7 @@ def _relation_words(row: LineageRow) -> str:
 
 def _dated_relation(row: LineageRow) -> str:
     """Return how an entry hangs on the one above it, with the dates of that and how sure it is."""
-    from netgraph.cli.output.values import period_words
+    from netgraph.words.dates import period_words
     from schema.vocabulary import label
 
     said = _relation_words(row)

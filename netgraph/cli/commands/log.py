@@ -76,9 +76,9 @@ def loads(net: NetworkGraph) -> Answer:
 
 def changes(net: NetworkGraph, number: int) -> Answer:
     """Return every field that a load changed as an answer."""
-    from netgraph.cli.fields import field_words, table_words
     from netgraph.cli.output.answer import Answer, Column
     from netgraph.cli.preview import value_words
+    from netgraph.words.fields import field_words, table_words
 
     entry = next((one for one in net.log() if one.number == number), None)
     if entry is None:

@@ -33,9 +33,10 @@ def command(partners: tuple[str, ...], asked: Asked) -> None:
 
 def answer(net: NetworkGraph, asked: Asked, partners: Sequence[str]) -> Answer:
     """Return the answer to where these partners meet."""
-    from netgraph.cli import columns, readings_shared
-    from netgraph.cli.filters import listed
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings_shared
+    from netgraph.words.filters import listed
     from queries.naming import resolve
 
     meant = [resolve(net.store, name, ("Partner",)) for name in partners]

@@ -43,9 +43,10 @@ def answer(
     net: NetworkGraph, asked: Asked, venture: str, *, nested: bool = False, all_roles: bool = False
 ) -> Answer:
     """Return the answer to who takes part in a venture."""
-    from netgraph.cli import columns, readings
-    from netgraph.cli.known import unknown_notes
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings
+    from netgraph.words.known import unknown_notes
     from queries.naming import resolve
 
     meant = resolve(net.store, venture, ("Venture",))

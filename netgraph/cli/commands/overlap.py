@@ -62,9 +62,10 @@ def answer(
     role: str | None = None,
 ) -> Answer:
     """Return the answer to which partners these ventures share."""
-    from netgraph.cli import columns, readings_shared
-    from netgraph.cli.known import unknown_notes
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings_shared
+    from netgraph.words.known import unknown_notes
 
     rows = net.overlap(*ventures, at_least=at_least, any_other=any_other, role=role, **asked.scope)
     known = net.knowledge(*ventures, **asked.scope)
@@ -104,7 +105,7 @@ def answer(
 
 
 def _title(names: list[str], at_least: int | None, any_other: bool) -> str:
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     if any_other and len(names) > 2:
         return _("Partners in {first} and in at least one of {others}").format(
@@ -120,7 +121,7 @@ def _title(names: list[str], at_least: int | None, any_other: bool) -> str:
 
 
 def _no_overlap(known: Sequence[Known]) -> str:
-    from netgraph.cli.known import known_words
+    from netgraph.words.known import known_words
 
     listed = "; ".join(known_words(one.name, one.known) for one in known)
     return _("No overlap: as far as is known these share no partner. {ventures}.").format(

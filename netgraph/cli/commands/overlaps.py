@@ -82,9 +82,10 @@ def answer(
     model: str = "sdsm",
 ) -> Answer:
     """Return the answer to which pairs of ventures share partners."""
-    from netgraph.cli import chance_words, columns, readings_shared
-    from netgraph.cli.known import unknown_notes
+    from netgraph.cli import chance_words, columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings_shared
+    from netgraph.words.known import unknown_notes
     from queries.naming import resolve
 
     meant = resolve(net.store, venture, ("Venture",)) if venture else None

@@ -56,10 +56,11 @@ def answer(
     alone: bool = False,
 ) -> Answer:
     """Return the answer to which partners there are, or which fit."""
-    from netgraph.cli import columns, readings
-    from netgraph.cli.filters import filter_words, unknown_words
-    from netgraph.cli.known import unknown_notes
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings
+    from netgraph.words.filters import filter_words, unknown_words
+    from netgraph.words.known import unknown_notes
     from queries.naming import resolve
 
     meant = resolve(net.store, within, ("Venture",)) if within else None

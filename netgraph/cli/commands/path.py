@@ -100,9 +100,10 @@ def answer(
     avoid: Sequence[str] = (),
 ) -> Answer:
     """Return the answer to how two are connected."""
-    from netgraph.cli import columns, readings_shared
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
     from netgraph.cli.output.json_text import native
+    from netgraph.words import readings_shared
     from queries.naming import resolve
 
     one, other = resolve(net.store, a), resolve(net.store, b)
@@ -167,7 +168,7 @@ def answer(
 
 
 def _heading(one: str, other: str, avoid: Sequence[str]) -> str:
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     heading = _("How {a} and {b} are connected").format(a=one, b=other)
     if not avoid:
@@ -204,7 +205,7 @@ def _arrow(step: Step) -> str:
 
 
 def _relation_words(step: Any) -> str:
-    from netgraph.cli.relations import relation_words
+    from netgraph.words.relations import relation_words
     from schema.vocabulary import label
 
     if step.relation == _PARTICIPATION:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -63,16 +62,17 @@ def answer(net: NetworkGraph, *, only: tuple[str, ...] = (), day: str | None = N
     """Return the answer to what is worth looking at again."""
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import quality_words
 
     rows = net.quality(only=only, as_of=day)
     return Answer(
         _("What is worth looking at again"),
         [
-            Column("what", _("what"), get=lambda row: what_words(row.what)),
+            Column("what", _("what"), get=lambda row: quality_words.what_words(row.what)),
             *_columns(),
-            Column("todo", _("what to do"), get=lambda row: _todo(row.what)),
+            Column("todo", _("what to do"), get=lambda row: quality_words.todo(row.what)),
             columns.sources()._replace(screen=False),
-            Column("table", _("table"), get=_table),
+            Column("table", _("table"), get=quality_words.table_of),
             columns.identifier("id", _("id")),
         ],
         rows,
@@ -80,123 +80,31 @@ def answer(net: NetworkGraph, *, only: tuple[str, ...] = (), day: str | None = N
             count=count
         ),
         notes=tuple(
-            f"{_capital(what_words(what))}: {_todo(what)}"
+            f"{quality_words.capital(quality_words.what_words(what))}: {quality_words.todo(what)}"
             for what in _WHAT
             if any(row.what == what for row in rows)
         ),
         sections=tuple(_sections(rows)),
-        reading=_reading(rows),
+        reading=quality_words.reading(rows),
     )
 
 
 def _columns() -> list[Column]:
     from netgraph.cli.output.answer import Column
+    from netgraph.words import quality_words
 
-    return [Column("name", _("where"), get=_where), Column("why", _("why"), get=_why)]
+    return [
+        Column("name", _("where"), get=quality_words.where),
+        Column("why", _("why"), get=quality_words.why),
+    ]
 
 
 def _sections(rows: Sequence[QualityRow]) -> Iterator[Section]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Section
+    from netgraph.words import quality_words
 
     shown = [*_columns(), columns.sources()._replace(screen=False)]
     for what in _WHAT:
         own = [row for row in rows if row.what == what]
-        yield Section(f"{what_words(what)} ({len(own)})", shown, own)
-
-
-def what_words(what: str) -> str:
-    """Return what a point is called."""
-    return {
-        "contradiction": _("texts that contradict each other"),
-        "no_source": _("no source"),
-        "undated": _("no date"),
-        "duplicate": _("names that may mean the same"),
-        "stale": _("not heard of for long"),
-        "no_end": _("ended, not known when"),
-        "word": _("unknown word"),
-        "group": _("group without known members"),
-    }[what]
-
-
-def _todo(what: str) -> str:
-    return {
-        "contradiction": _("Read both sources; keep the value that fits, or correct it."),
-        "no_source": _("Look up which text says so and fill in its id under sources."),
-        "undated": _("Fill in since, or the day of a list that names it under observed."),
-        "duplicate": _("If they are one, keep one id and make the other name an alias of it."),
-        "stale": _("Ask whether it is still running; fill in until, or a newer source."),
-        "no_end": _("Look up when it ended and fill in until."),
-        "word": _("Choose a known word, or add this one to roles.csv or vocabulary.csv."),
-        "group": _("Add its members as partners that are part of it, as far as they are known."),
-    }[what]
-
-
-def _where(row: QualityRow) -> str:
-    from netgraph.cli.relations import relation_words
-    from schema.vocabulary import label
-
-    if row.what == "word":
-        return f"{_vocabulary(row.table)}: {row.name}"
-    if row.what in ("no_source", "undated") and row.other:
-        if row.table == "link":
-            return f"{row.name} — {relation_words(row.relation or '')} — {row.other}"
-        return f"{row.name} — {label('role', row.relation)} — {row.other}"
-    return row.name
-
-
-def _why(row: QualityRow) -> str:
-    from netgraph.cli.fields import field_words
-    from netgraph.cli.output.values import date_words
-
-    match row.what:
-        case "contradiction":
-            field = field_words(row.table, row.relation) if row.relation else _("value")
-            return _("{field}: “{value}”, but also “{other}”").format(
-                field=field, value=row.value or "", other=row.other
-            )
-        case "no_source":
-            return _("no text is named that says so")
-        case "undated":
-            return _("no start, no end, seen on no day")
-        case "duplicate":
-            return _("much like {name}").format(name=row.other)
-        case "stale" if row.other:
-            return _("last heard of: {date}").format(date=date_words(row.other))
-        case "stale":
-            return _("no dated text or list tells of it")
-        case "no_end":
-            return _("its phase is ended, its end date is open")
-        case "word":
-            return ngettext("used {count} time", "used {count} times", int(row.other or 0)).format(
-                count=row.other
-            )
-    return _("nobody is known to be part of it")
-
-
-def _table(row: QualityRow) -> str:
-    from netgraph.cli.fields import table_words
-
-    return _vocabulary(row.table) if row.what == "word" else table_words(row.table)
-
-
-def _vocabulary(name: str) -> str:
-    return {
-        "partner_kind": _("kind of partner"),
-        "venture_kind": _("kind of venture"),
-        "domain": _("domain"),
-        "phase": _("phase"),
-        "role": _("role"),
-    }.get(name, name)
-
-
-def _reading(rows: Sequence[QualityRow]) -> str:
-    if not rows:
-        return _("Nothing, as far as can be told from what is recorded.")
-    counts = Counter(row.what for row in rows)
-    said = "; ".join(f"{what_words(what)}: {counts[what]}" for what in _WHAT if counts[what])
-    return f"{_capital(said)}."
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]
+        yield Section(f"{quality_words.what_words(what)} ({len(own)})", shown, own)

@@ -33,8 +33,9 @@ def command(text: tuple[str, ...], asked: Asked) -> None:
 
 def answer(net: NetworkGraph, text: str) -> Answer:
     """Return the answer to what is called like this."""
-    from netgraph.cli import columns, readings
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings
 
     rows = net.search(text)
     return Answer(

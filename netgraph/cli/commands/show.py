@@ -67,7 +67,7 @@ def answer(net: NetworkGraph, asked: Asked, name: str) -> Answer:
 
 
 def _none(dossier: Dossier, asked: Asked) -> str:
-    from netgraph.cli.known import none_known
+    from netgraph.words.known import none_known
 
     if dossier.label == "Partner":
         return _("No participations known of {name}: where it takes part is not recorded.").format(
@@ -127,7 +127,7 @@ def _words() -> str:
 def _own(dossier: Dossier) -> Iterator[DossierRow]:
     """Yield what is said of the partner or venture itself."""
     from netgraph.cli.columns import venture_kind_words
-    from netgraph.cli.output.values import date_words
+    from netgraph.words.dates import date_words
     from schema.vocabulary import label
 
     if dossier.label == "Partner":
@@ -202,7 +202,7 @@ def _role(one: MemberRow) -> str:
 
 
 def _links(part: str, links: Iterable[LinkRow]) -> Iterator[DossierRow]:
-    from netgraph.cli.relations import relation_words
+    from netgraph.words.relations import relation_words
 
     for one in links:
         yield DossierRow(
@@ -241,8 +241,8 @@ def _claims(part: str, claims: Iterable[ClaimRow], names: dict[str, str]) -> Ite
 
 def _about(claim: ClaimRow, names: dict[str, str]) -> str:
     """Return what a claim is about: the other end and the role or relation, then the field."""
-    from netgraph.cli.fields import field_words
-    from netgraph.cli.relations import relation_words
+    from netgraph.words.fields import field_words
+    from netgraph.words.relations import relation_words
     from schema.vocabulary import label
 
     def words(text: str) -> str:

@@ -26,9 +26,9 @@ def command(asked: Asked) -> None:
 
 def answer(net: NetworkGraph, asked: Asked) -> Answer:
     """Return the counts of the network as an answer."""
-    from netgraph.cli import readings
     from netgraph.cli.output.answer import Answer, Column
-    from netgraph.cli.stat_words import stat_words
+    from netgraph.words import readings
+    from netgraph.words.stat_words import stat_words
 
     rows = net.stats(**asked.scope)
     return Answer(

@@ -53,8 +53,8 @@ def answer(
 ) -> Answer:
     """Return the answer to whom a venture might ask, or what a partner might join."""
     from netgraph.cli import columns
-    from netgraph.cli.known import unknown_notes
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words.known import unknown_notes
     from queries.naming import resolve
 
     meant = resolve(net.store, venture or partner or "", ("Venture" if venture else "Partner",))
@@ -129,7 +129,7 @@ def reasons(row: Suggestion) -> list[str]:
 
 def _reading(rows: Sequence[Suggestion], called: list[str]) -> str:
     """Say who comes first; true for ties and for none."""
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     if not rows:
         return _("No candidates, as far as is known.")

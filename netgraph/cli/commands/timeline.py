@@ -98,7 +98,7 @@ def _columns(whole: bool) -> list[Column]:
 
 def _date(row: TimelineRow) -> str:
     """Return the date; where no text gives one, the last day on which it can be."""
-    from netgraph.cli.output.values import date_words
+    from netgraph.words.dates import date_words
 
     if row.date is not None:
         return date_words(row.date)
@@ -114,7 +114,7 @@ def _what(row: TimelineRow) -> str:
 
 
 def _relation(row: TimelineRow) -> str:
-    from netgraph.cli.relations import relation_words
+    from netgraph.words.relations import relation_words
     from schema.vocabulary import label
 
     if row.relation is None:
@@ -173,7 +173,7 @@ def reading(rows: Sequence[TimelineRow]) -> str:
     first = sorted(year for year, count in years.items() if count == most)
     if most < 2 or len(first) > _FEW:
         return f"{sentence}."
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     return ngettext(
         "{sentence}; most began in {years} ({count}).",
@@ -184,7 +184,7 @@ def reading(rows: Sequence[TimelineRow]) -> str:
 
 def _without(number: Mapping[str, int]) -> list[str]:
     """Return of how many facts no beginning is known, as a sentence."""
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     said = [
         text.format(count=number[fact])

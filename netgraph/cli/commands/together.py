@@ -89,7 +89,7 @@ def answer(
 
 def _reading(name: str | None, rows: Sequence[TogetherRow], minimum: int) -> str:
     """Say who meets most; true for ties and for none."""
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     if not rows:
         if minimum == 1:

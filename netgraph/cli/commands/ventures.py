@@ -75,9 +75,10 @@ def answer(
     with_domain: tuple[str, ...] = (),
 ) -> Answer:
     """Return the answer to which ventures there are, or which fit."""
-    from netgraph.cli import columns, readings
-    from netgraph.cli.filters import filter_words, unknown_words
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.words import readings
+    from netgraph.words.filters import filter_words, unknown_words
     from queries.naming import resolve
     from schema.vocabulary import find_term
 

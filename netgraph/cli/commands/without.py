@@ -57,8 +57,8 @@ def answer(
     net: NetworkGraph, asked: Asked, partners: Sequence[str], *, pairs: bool = False
 ) -> Answer:
     """Return the answer to what falls away when these partners leave."""
-    from netgraph.cli.filters import listed
     from netgraph.cli.output.answer import Answer
+    from netgraph.words.filters import listed
 
     found = net.without(*partners, **asked.scope)
     rows = [*_rows(found, pairs)]
@@ -174,7 +174,7 @@ def _notes(found: Without, pairs: bool) -> Iterator[str]:
 
 def reading(found: Without) -> str:
     """Return in sentences what falls away."""
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     names = listed([one.name for one in found.leaving])
     if not found.ventures:
@@ -204,7 +204,7 @@ def reading(found: Without) -> str:
 
 
 def _connections(found: Without) -> Iterator[str]:
-    from netgraph.cli.figures import decimal
+    from netgraph.words.figures import decimal
 
     if found.lost:
         count = len(found.lost)

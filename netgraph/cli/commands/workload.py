@@ -88,7 +88,7 @@ def _roles(roles: tuple[tuple[str, int], ...]) -> str:
 
 def reading(rows: list[WorkloadRow]) -> str:
     """Return who carries most in a sentence, true for equals and for none."""
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     if not rows:
         return _("Nobody takes part in anything, as far as is known.")
@@ -129,7 +129,7 @@ def _compared(row: WorkloadRow, everybody: list[WorkloadRow]) -> str:
 
 
 def _most(rows: list[WorkloadRow]) -> str:
-    from netgraph.cli.filters import listed
+    from netgraph.words.filters import listed
 
     first = [row.partner for row in rows if row.place == 1]
     if len(first) <= _NAMED:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netgraph.cli.filters import listed
-from netgraph.cli.readings import FEW, most_of, none_known
+from netgraph.words.filters import listed
+from netgraph.words.readings import FEW, most_of, none_known
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def overlap(
             count,
         ).format(count=count, name=names[0])
     else:
-        from netgraph.cli.known import known_words
+        from netgraph.words.known import known_words
 
         if whole:
             names = [known_words(one.name, one.known) for one in known]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from netgraph.cli.filters import listed
+from netgraph.words.filters import listed
 from schema.language import _, language, ngettext
 from schema.vocabulary import label
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from netgraph.cli.filters import filter_words, listed
+from netgraph.words.filters import filter_words, listed
 from schema.language import _, ngettext
 from schema.vocabulary import label
 
