@@ -45,12 +45,12 @@ def heading(
     return Placed(items, down + small * (LEADING * (len(told) - 1) + 0.6))
 
 
-def rows_of(texts: Sequence[str], size: float, wide: float) -> list[str]:
-    """Return texts with dots between them in lines; each stays whole where a line can hold it."""
+def rows_of(texts: Sequence[str], size: float, wide: float, dot: str = _DOT) -> list[str]:
+    """Return texts in lines, dots between them; each stays whole where a line can hold it."""
     lines: list[str] = []
     for text in texts:
-        if lines and width(lines[-1] + _DOT + text, size) <= wide:
-            lines[-1] += _DOT + text
+        if lines and width(lines[-1] + dot + text, size) <= wide:
+            lines[-1] += dot + text
         else:
             lines += wrap(text, size, wide)
     return lines

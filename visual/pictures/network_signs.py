@@ -98,13 +98,11 @@ def entries(
     if grounds:
         hue = mixed(theme.colours["public_health"], theme.colours["paper"], 0.13)
         made.append(Entry((Circle(0, 0, 10, Pen(hue)),), 22, _("ventures that belong together")))
-    for level in ("certain", "presumed", "possible"):
-        if level in levels:
-            made.append(
-                Entry(
-                    (line(-20, 0, 20, 0, tie_pen(2, level, theme)),), 42, label("evidence", level)
-                )
-            )
+    made += [
+        Entry((line(-20, 0, 20, 0, tie_pen(2, level, theme)),), 42, label("evidence", level))
+        for level in ("certain", "presumed", "possible")
+        if level in levels
+    ]
     return made
 
 

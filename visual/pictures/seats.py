@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from queries.subgraph import Subgraph, VentureNode
@@ -94,3 +94,22 @@ def kind_words(venture: VentureNode) -> str:
 def _said(seat: Seat) -> Seat:
     words = dict.fromkeys(label("role", role) for role in seat.roles)
     return seat._replace(roles=tuple(words))
+
+
+def of_ventures(subgraph: Subgraph, ids: Collection[str]) -> Subgraph:
+    """Return the part of a subgraph that tells of these ventures and of who takes part in them."""
+    edges = tuple(
+        edge for edge in subgraph.participations if edge.takes_part and edge.venture in ids
+    )
+    sitting = {edge.partner for edge in edges}
+    ventures = tuple(one for one in subgraph.ventures if one.id in ids)
+    partners = tuple(one for one in subgraph.partners if one.id in sitting)
+    links = tuple(one for one in subgraph.links if one.from_id in ids and one.to_id in ids)
+    cited = {source for part in (edges, ventures) for one in part for source in one.sources}
+    return subgraph._replace(
+        partners=partners,
+        ventures=ventures,
+        participations=edges,
+        links=links,
+        sources=tuple(one for one in subgraph.sources if one.id in cited),
+    )
