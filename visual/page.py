@@ -23,7 +23,9 @@ _SCRIPTS = (
     *("dom", "fold", "evidence", "model", "now", "state", "views", "theme", "shapes", "lines"),
     *("labels", "chart", "pointer", "details", "search", "legend"),
     # The views beside the map register themselves.
-    "tables",
+    *("csv", "drawn", "picture_files", "view_parts", "table_parts", "picker"),
+    *("overlaps", "upset", "overlaps_view", "timeline", "timeline_picture", "timeline_view"),
+    *("table_view", "paths", "paths_view"),
     "main",
 )
 _STYLES = ("page", "views")

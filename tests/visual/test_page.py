@@ -127,13 +127,15 @@ def test_pointing_at_a_node_shows_what_is_joined_to_it(open_map: Opener) -> None
 def test_all_of_it_works_by_keyboard(open_map: Opener) -> None:
     page = open_map(care())
     reached = []
-    for _ in range(9):
+    for _ in range(11):
         page.keyboard.press("Tab")
         reached.append(page.evaluate("document.activeElement.id || document.activeElement.tagName"))
     assert reached[0] == "A"
     assert reached[1:] == [
         "search",
         "show-map",
+        "show-overlaps",
+        "show-timeline",
         "show-table",
         "map",
         "closer",
@@ -232,7 +234,8 @@ def test_hostile_names_are_text(open_map: Opener, name: str) -> None:
         store=name,
     )
     page.get_by_role("button", name="Table").click()
-    assert page.get_by_role("table").first.get_by_role("button").first.text_content() == name
+    row = page.get_by_role("table").first.locator("tbody tr").first
+    assert row.get_by_role("button").first.text_content() == name
     page.get_by_role("button", name="Map").click()
     for number in (0, 1):
         page.evaluate("(number) => netgraph.choose(number)", number)

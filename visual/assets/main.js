@@ -8,7 +8,6 @@ import { makeNow } from "./now.js";
 import { listen } from "./pointer.js";
 import { makeSearch } from "./search.js";
 import { addressOf, firstState, readAddress } from "./state.js";
-import { makeTables } from "./tables.js";
 import { register, views } from "./views.js";
 
 const { data } = globalThis.netgraph;
@@ -53,14 +52,6 @@ function start() {
   let before = null; // what had the focus when a dossier was opened
 
   register({ key: "map", title: "viewMap", make: () => ({ draw() {} }) });
-  register({
-    key: "table",
-    title: "viewTable",
-    make(section) {
-      makeTables(old, (id) => app.choose(id), section);
-      return { draw() {} };
-    },
-  });
   views.unshift(views.splice(views.findIndex(({ key }) => key === "map"), 1)[0]);
   const names = views.map(({ key }) => key);
   app.state = readAddress(location.hash, app.first, app.model, names);
