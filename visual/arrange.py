@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from visual.layout import Box, evened, forces, part, turned
+from visual.gather import gathered
+from visual.layout import Box, evened, part
 from visual.rays import candidates
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _SHAPE = 1.6  # width : height
 _LOOSE = 1.15  # the area of a cluster over that of its boxes
 _GAP = 12.0  # between clusters
+_TURNS = 6  # rounds in which clusters move
 _ROW = 8.0  # between those that are alone
 
 
@@ -35,11 +37,21 @@ def arranged(
     room = np.array(boxes, dtype=float)
     points = np.zeros((len(boxes), 2))
     joined = np.array([one for group in groups for one in group], dtype=np.intp)
-    if len(joined):
-        inner = pull[joined][:, joined].tocsr()
-        points[joined] = turned(forces(inner, 1.0 + np.sqrt(np.diff(inner.indptr))))
+    if groups:
+        between = _between(pull, groups)
+        sides = [_side(room[group]) for group in groups]
+        order = _order(between, sides)
+        rough = [np.array([[0.0, 0.0, side * 0.6, side * 0.6]]) for side in sides]
+        middles = np.zeros((len(groups), 2))
+        for rank, one in enumerate(order):
+            _stand(one, order[:rank], middles, rough, between, round_ones=True)
+        middles = _settled(order, middles, rough, between, _TURNS, round_ones=True)
+        points = gathered(pull, groups, middles)
         _within(points, room, groups, round_ones=round_ones)
-        _side_by_side(points, room, groups, pull, round_ones=round_ones)
+        bodies = [_body(points, room, group, round_ones=round_ones) for group in groups]
+        middles = _settled(order, middles, bodies, between, 3, round_ones=round_ones)
+        for group, middle in zip(groups, middles, strict=True):
+            points[group] += middle
     _below(points, room, joined, alone, round_ones=round_ones)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
 
@@ -53,8 +65,9 @@ def circles(
     if not groups:
         return []
     stand, room = np.array(points), np.array(boxes, dtype=float)
-    middles = np.array([_middle(stand, room, group) for group in groups])
-    reach = np.array([_reach(stand, room, group) for group in groups])
+    around = [_around(stand, room, group) for group in groups]
+    middles = np.array([middle for middle, _radius in around])
+    reach = np.array([radius for _middle, radius in around])
     apart = np.sqrt(((middles[:, None] - middles[None]) ** 2).sum(axis=2))
     np.fill_diagonal(apart, np.inf)
     # Each by as much as with its nearest: then the sum of two never is more than their distance.
@@ -89,8 +102,7 @@ def _within(points: Points, room: Points, groups: Sequence[Group], *, round_ones
 
     far = 0.0
     for group in groups:
-        own = room[group]
-        side = sqrt(4 * _LOOSE * float((own[:, 0] * own[:, 1]).sum()))
+        side = _side(room[group])
         even = evened(points[group], 0.7)
         if round_ones:
             even = np.clip(even, -1, 1)
@@ -101,48 +113,82 @@ def _within(points: Points, room: Points, groups: Sequence[Group], *, round_ones
     every = np.concatenate([np.asarray(group, dtype=np.intp) for group in groups])
     points[every] = part(points[every], room[every])
     for group in groups:
-        points[group] -= _middle(points, room, group)
+        points[group] -= _around(points, room, group)[0]
 
 
-def _side_by_side(
-    points: Points, room: Points, groups: Sequence[Group], pull: Any, *, round_ones: bool
-) -> None:
-    """Place clusters as wholes, each near those it shares most with, around the middle of all."""
-    import numpy as np
-
-    between = _between(pull, groups)
-    bodies = [_body(points, room, group, round_ones=round_ones) for group in groups]
-    middles = np.zeros((len(groups), 2))
-    order = _order(between, [float(body[:, 2:].prod(axis=1).sum()) for body in bodies])
-    for turn in range(3):
-        for rank, one in enumerate(order):
-            others = order[:rank] if turn == 0 else [other for other in order if other != one]
-            if others:
-                middles[one] = _best(one, others, middles, bodies, between)
-    for group, middle in zip(groups, middles, strict=True):
-        points[group] += middle
-
-
-def _best(
-    one: int, others: Sequence[int], middles: Points, bodies: Sequence[Points], between: Points
+def _settled(
+    order: Sequence[int],
+    middles: Points,
+    bodies: Sequence[Points],
+    between: Points,
+    turns: int,
+    *,
+    round_ones: bool,
 ) -> Points:
-    """The free place nearest to those that a cluster shares most with, and to the middle."""
+    """Move the clusters one by one until they lie well; return the best of a few rounds."""
     import numpy as np
 
+    found = []
+    for _turn in range(turns):
+        for one in sorted(order, key=lambda one: round(float(np.hypot(*middles[one])), 6)):
+            others = [other for other in order if other != one]
+            _stand(one, others, middles, bodies, between, round_ones=round_ones)
+        found.append((_strain(middles, bodies, between), middles.copy()))
+    return min(found, key=lambda one: one[0])[1]
+
+
+def _strain(middles: Points, bodies: Sequence[Points], between: Points) -> float:
+    """How far what belongs together lies apart, and how far the whole is from its shape."""
+    import numpy as np
+
+    boxes = [
+        body + np.array([*middle, 0.0, 0.0]) for body, middle in zip(bodies, middles, strict=True)
+    ]
+    centre, half = np.split(np.concatenate(boxes), 2, axis=1)
+    wide, high = (centre + half).max(axis=0) - (centre - half).min(axis=0)
+    far = np.sqrt(((middles[:, None] - middles[None]) ** 2).sum(axis=2))
+    length = float((far * between).sum()) / max(float(between.sum()), 1e-9)
+    shape = abs(float(np.log(wide / high / _SHAPE)))
+    return round((length + 0.5 * sqrt(float(wide * high))) * (1 + 0.5 * shape), 6)
+
+
+def _stand(
+    one: int,
+    others: Sequence[int],
+    middles: Points,
+    bodies: Sequence[Points],
+    between: Points,
+    *,
+    round_ones: bool,
+) -> None:
+    """Move a cluster, as a whole, to the best free place among some of the others.
+
+    The best lies nearest to those that it shares most with, and to the middle of the drawing.
+    """
+    import numpy as np
+
+    if not others:
+        middles[one] = 0.0
+        return
     weight = between[one, others]
     total = float(weight.sum())
     wish = (weight[:, None] * middles[others]).sum(axis=0) / total if total else np.zeros(2)
     placed = np.concatenate([bodies[other] + [*middles[other], 0, 0] for other in others])
     own = bodies[one]
-    apart = placed[:, None, :2] - own[None, :, :2] - wish
-    reach = placed[:, None, 2:] + own[None, :, 2:] + _GAP
-    found = candidates(wish, apart.reshape(-1, 2), reach.reshape(-1, 2))
-    cost = np.sqrt((found[:, 0] / _SHAPE) ** 2 + found[:, 1] ** 2)
+    apart = (placed[:, None, :2] - own[None, :, :2] - wish).reshape(-1, 2)
+    reach = (placed[:, None, 2:] + own[None, :, 2:] + _GAP).reshape(-1, 2)
+    found = candidates(wish, apart, reach[:, 0] if round_ones else reach)
+    flat = np.array([1 / _SHAPE, 1.0])
+    cost = np.sqrt(((found * flat) ** 2).sum(axis=1))
     if total:
-        far = np.sqrt(((found[:, None] - middles[others][None]) ** 2).sum(axis=2))
+        far = np.sqrt((((found[:, None] - middles[others][None]) * flat) ** 2).sum(axis=2))
         cost += (far * weight).sum(axis=1) / total
-    best: Points = found[np.round(cost, 6).argmin()]
-    return best
+    middles[one] = found[np.round(cost, 6).argmin()]
+
+
+def _side(room: Points) -> float:
+    """The side of the square that a cluster needs."""
+    return sqrt(4 * _LOOSE * float((room[:, 0] * room[:, 1]).sum()))
 
 
 def _order(between: Points, areas: Sequence[float]) -> list[int]:
@@ -174,7 +220,7 @@ def _body(points: Points, room: Points, group: Group, *, round_ones: bool) -> Po
     import numpy as np
 
     if round_ones:
-        reach = _reach(points, room, group)
+        reach = _around(points, room, group)[1]
         return np.array([[0.0, 0.0, reach, reach]])
     centre = points[group] + np.stack([np.zeros(len(group)), room[group, 2]], axis=1)
     return np.concatenate([centre, room[group, :2]], axis=1)
@@ -217,16 +263,18 @@ def _frame(points: Points, room: Points, group: Group) -> tuple[Points, Points]:
     return (centre - room[group, :2]).min(axis=0), (centre + room[group, :2]).max(axis=0)
 
 
-def _middle(points: Points, room: Points, group: Group) -> Points:
-    low, high = _frame(points, room, group)
-    middle: Points = (low + high) / 2
-    return middle
-
-
-def _reach(points: Points, room: Points, group: Group) -> float:
-    """How far the corners of the boxes of a cluster lie from its middle at most."""
+def _around(points: Points, room: Points, group: Group) -> tuple[Points, float]:
+    """The middle and the radius of about the least circle around the boxes of a cluster."""
     import numpy as np
 
     centre = points[group] + np.stack([np.zeros(len(group)), room[group, 2]], axis=1)
-    corner = np.abs(centre - _middle(points, room, group)) + room[group, :2]
-    return float(np.sqrt((corner**2).sum(axis=1)).max())
+    half = room[group, :2]
+    middle = (((centre - half).min(axis=0)) + (centre + half).max(axis=0)) / 2
+    for step in range(1, 40):
+        # Badoiu and Clarkson: each time a smaller step towards what lies farthest.
+        away = centre - middle
+        corner = np.abs(away) + half
+        far = int((corner**2).sum(axis=1).argmax())
+        middle += (np.where(away[far] < 0, -1.0, 1.0) * corner[far]) / (step + 1)
+    corner = np.abs(centre - middle) + half
+    return middle, float(np.sqrt((corner**2).sum(axis=1)).max())

@@ -75,13 +75,31 @@ def _communities(group: Sequence[int], edges: dict[int, list[int]]) -> list[list
 
 
 def _cut(group: list[int], edges: dict[int, list[int]]) -> list[list[int]]:
-    """A cluster in pieces of no more than can be read; where it has none, as it is."""
+    """A cluster in pieces of no more than can be read, those together that share most."""
     if len(group) <= _LARGEST:
         return [group]
-    pieces = _communities(group, edges)
-    if len(pieces) == 1:
-        return [group[start : start + _LARGEST] for start in range(0, len(group), _LARGEST)]
-    return [small for piece in pieces for small in _cut(piece, edges)]
+    pieces = [
+        piece[start : start + _LARGEST]
+        for piece in _communities(group, edges)
+        for start in range(0, len(piece), _LARGEST)
+    ]
+    seats = [Counter(other for one in piece for other in edges[one]) for piece in pieces]
+    shares = {
+        (one, other): sum((seats[one] & seats[other]).values())
+        for one in range(len(pieces))
+        for other in range(one)
+    }
+    merged = [*range(len(pieces))]
+    size = [len(piece) for piece in pieces]
+    for one, other in sorted(shares, key=lambda pair: (-shares[pair], pair)):
+        into, out = merged[other], merged[one]
+        if shares[one, other] and into != out and size[into] + size[out] <= _LARGEST:
+            size[into] += size[out]
+            merged = [into if part == out else part for part in merged]
+    found = defaultdict(list)
+    for part, piece in zip(merged, pieces, strict=True):
+        found[part] += piece
+    return [sorted(part) for part in found.values()]
 
 
 def _follow(
@@ -105,8 +123,8 @@ def _join_small(of: dict[int, int], joined: Sequence[int], edges: dict[int, list
     for one in joined:
         for other in edges[one]:
             sits[other].append(one)
+    size = Counter(of.values())
     for one in joined:
-        size = Counter(of.values())
         if size[of[one]] >= _SMALLEST:
             continue
         shares: Counter[int] = Counter()
@@ -115,4 +133,6 @@ def _join_small(of: dict[int, int], joined: Sequence[int], edges: dict[int, list
                 if of[near] != of[one]:
                     shares[of[near]] += 1
         if shares:
+            size[of[one]] -= 1
             of[one] = min(shares, key=lambda part: (-shares[part], part))
+            size[of[one]] += 1
