@@ -33,7 +33,7 @@ def _shared() -> dict[str, str]:
 def _overlaps() -> dict[str, str]:
     return {
         "overAdd": _("Add a venture"),
-        "overAll": _("In all {count}"),
+        "overAll": _("In all {count} ventures"),
         "overAllUnknown": _(
             "No participants of {name} are known, so it cannot be said who sits in all of them."
         ),
@@ -133,6 +133,7 @@ def _path() -> dict[str, str]:
         "pathSame": _("These are the same."),
         "pathSteps": _("Connected in {count} steps."),
         "pathStepsOne": _("Connected in 1 step."),
+        "pathTitle": _("Connections"),
         "pathTo": _("To"),
         "pathTurn": _("Turn around"),
         "pathVia": _("by way of {name}"),

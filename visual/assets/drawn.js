@@ -59,6 +59,24 @@ export function svgLines(lines, x, y, height, attributes = {}) {
   );
 }
 
+/**
+ * Puts a picture in its frame. The stops of the picture before it stay the same elements where
+ * their attribute does, so that what had the focus has it still, or can have it again.
+ */
+export function renewPicture(frame, svg, selector, attribute) {
+  const focused = frame.contains(document.activeElement) ? document.activeElement : null;
+  const before = new Map([...frame.querySelectorAll(selector)].map((stop) => [stop.getAttribute(attribute), stop]));
+  for (const stop of svg.querySelectorAll(selector)) {
+    const old = before.get(stop.getAttribute(attribute));
+    if (!old) continue;
+    for (const { name, value } of stop.attributes) old.setAttribute(name, value);
+    old.replaceChildren(...stop.childNodes);
+    stop.replaceWith(old);
+  }
+  frame.replaceChildren(svg);
+  if (focused?.isConnected) focused.focus({ preventScroll: true });
+}
+
 const ROVING = {
   ArrowDown: (at) => at + 1,
   ArrowRight: (at) => at + 1,

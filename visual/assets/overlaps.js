@@ -14,8 +14,8 @@ export function seatsIn(ventures, partnersOf) {
 
 /**
  * The combinations in which anybody sits, each with its ventures in the order asked and its
- * partners by name. Most partners first, then by the names of the ventures. key: the places of its
- * ventures among those asked, "13" for the first and the third.
+ * partners by name. Those of most ventures first, then with most partners, then by the names of the
+ * ventures. key: the places of its ventures among those asked, "13" for the first and the third.
  */
 export function combinationsOf(seats, ventures, name, compare) {
   const found = new Map();
@@ -26,7 +26,7 @@ export function combinationsOf(seats, ventures, name, compare) {
     found.get(key).partners.push(partner);
   }
   const words = (one) => one.ventures.map(name).join("\n");
-  const order = (a, b) => b.partners.length - a.partners.length || compare(words(a), words(b));
+  const order = (a, b) => b.ventures.length - a.ventures.length || b.partners.length - a.partners.length || compare(words(a), words(b));
   for (const one of found.values()) one.partners.sort((a, b) => compare(name(a), name(b)) || a - b);
   return [...found.values()].sort(order);
 }

@@ -1,6 +1,6 @@
 // The view Overlaps: two to six ventures, and who sits in exactly which of them.
 import { byName, el, named } from "./dom.js";
-import { roveOver } from "./drawn.js";
+import { renewPicture, roveOver } from "./drawn.js";
 import { combinationsOf, seatsIn, strongestPairs } from "./overlaps.js";
 import { makePicker } from "./picker.js";
 import { pictureButtons } from "./picture_files.js";
@@ -99,7 +99,8 @@ function makeOverlaps(section, app) {
     return [el("h3", {}, named(said("overPairs"))), el("ul", { class: "offers" }, ...pairs.map(offer))];
   };
 
-  let picture = null; // redraws the picture at another width
+  let picture = null; // draws the picture, at another width too
+  let showChosen = null; // draws it and the list of who is in the combination chosen
 
   /** The picture, and the list of who is in the combination chosen. */
   const figure = (found, seats) => {
@@ -114,27 +115,27 @@ function makeOverlaps(section, app) {
       app.say(said(held()));
     };
     picture = () => {
-      const back = frame.contains(document.activeElement);
       const one = held();
       const words = { title: texts.overPicture, known: texts.overKnown, label: said };
       const width = Math.max(roomIn(section) - 6, 240);
       const svg = upsetPicture(found, ventures, { width, narrow: section.clientWidth < NARROW_PICTURE, chosen: one.key, pick, words });
       roveOver(svg, ".combination");
-      frame.replaceChildren(svg);
-      if (back) svg.querySelector(".combination.chosen").focus({ preventScroll: true });
+      renewPicture(frame, svg, ".combination", "data-key");
+    };
+    const who = () => {
+      const one = held();
       const all = one.ventures.length === asked.length; // has a list of its own below
-      const caption = `${exactly(one, asked.length, texts, name)} (${one.partners.length})`;
-      list.replaceChildren(...(all ? [] : [roster(app, one.partners, one.ventures, seats, caption)]));
+      list.replaceChildren(...(all ? [] : [roster(app, one.partners, one.ventures, seats, said(one))]));
     };
     const about = el("figcaption", {}, el("strong", {}, texts.overPicture), el("span", { class: "how" }, texts.overHow));
     const buttons = pictureButtons(app, () => frame.querySelector("svg"), texts.viewOverlaps);
-    return [el("figure", { class: "upset-figure" }, about, frame, buttons), list];
+    return { content: [el("figure", { class: "upset-figure" }, about, frame, buttons), list], who };
   };
 
   const together = (seats, unknown) => {
     const partners = inAll(seats);
     const title = told(texts.overAll, { count: chosen().length });
-    if (partners.length) return roster(app, partners, chosen(), seats, `${title} (${partners.length})`);
+    if (partners.length) return roster(app, partners, chosen(), seats, `${title}: ${counted(texts, "partners", partners.length)}`);
     const why = unknown.length ? told(texts.overAllUnknown, { name: asList(unknown.map(name)) }) : texts.overNobody;
     return el("section", {}, el("h3", {}, title), el("p", { class: "none" }, named(why)));
   };
@@ -154,14 +155,14 @@ function makeOverlaps(section, app) {
       const other = changed(day, level, filters, compared);
       const another = changedCombination(own.combination);
       if (!other) {
-        if (another) picture?.();
+        if (another) showChosen?.();
         return;
       }
       const asked = chosen();
       chips.replaceChildren(...asked.map(chip));
       chips.hidden = !asked.length;
       full.hidden = asked.length < MOST;
-      picture = null;
+      picture = showChosen = null;
       if (asked.length < 2) {
         rest.replaceChildren(...offers(asked[0] ?? null));
         return;
@@ -171,8 +172,17 @@ function makeOverlaps(section, app) {
       const unknown = asked.filter((id) => !partnersOf(id).size);
       const found = combinationsOf(seats, asked, name, byName);
       const notes = unknown.map(unknownNote);
-      rest.replaceChildren(...notes, ...(found.length ? [...figure(found, seats), together(seats, unknown)] : []));
-      picture?.();
+      if (!found.length) {
+        rest.replaceChildren(...notes);
+        return;
+      }
+      const { content, who } = figure(found, seats);
+      rest.replaceChildren(...notes, ...content, together(seats, unknown));
+      showChosen = () => {
+        picture();
+        who();
+      };
+      showChosen();
     },
   };
 }

@@ -67,7 +67,7 @@ export function timelineBody(rows, shape, { day, windows, holds, succession, wor
   const over = rows.filter((row) => !row.heading).map(({ middle }) => `${middle - TIMES.bar / 2}v${TIMES.bar}`);
   const drawn = rows.map((row) =>
     row.heading
-      ? svgEl("text", { class: "group", x: TIMES.rim, y: row.y + TIMES.group - 11 }, row.heading)
+      ? timelineHeading(row, shape)
       : timelineRow(row, shape, { parts: barParts(windows(row.id)), faded: !holds(row.id), label: words.label(row.id), open }),
   );
   const rules = rows.filter((row) => row.first && row.y).map((row) => svgEl("line", { class: "family", x1: 0, x2: shape.width, y1: row.y, y2: row.y }));
@@ -76,6 +76,11 @@ export function timelineBody(rows, shape, { day, windows, holds, succession, wor
     .filter(({ from, to }) => placed.has(from) && placed.has(to))
     .map(({ from, to }) => timelineArrow(placed.get(from), placed.get(to), shape, windows));
   return { height: high, content: [...grid, ...rules, ...asked(`0V${high}`), ...arrows, ...drawn, ...over.flatMap(asked)] };
+}
+
+function timelineHeading({ heading, y }, shape) {
+  const band = svgEl("rect", { class: "group-band", x: 0, y: y + 6, width: shape.width, height: TIMES.group - 8, rx: 4 });
+  return svgEl("g", {}, band, svgEl("text", { class: "group", x: TIMES.rim, y: y + TIMES.group - 10 }, heading));
 }
 
 function timelineRow(row, shape, { parts, faded, label, open }) {
@@ -87,7 +92,7 @@ function timelineRow(row, shape, { parts, faded, label, open }) {
     "data-node": String(row.id),
     onclick: () => open(row.id),
   };
-  const names = { class: row.depth ? "name-text" : "name-text top" };
+  const names = { class: row.whole ? "name-text top" : "name-text" };
   const x = TIMES.rim + row.indent;
   const nested = row.depth ? [svgEl("path", { class: "nested", d: `M${x - 11} ${row.y + 2}V${row.top - 4}h7` })] : [];
   return svgEl(

@@ -1,6 +1,6 @@
 // The view Timeline: every venture that passes the filters, whenever it was, as a bar.
 import { byName, el, named } from "./dom.js";
-import { roveOver, svgEl } from "./drawn.js";
+import { renewPicture, roveOver, svgEl } from "./drawn.js";
 import { LEVELS, rankOn } from "./evidence.js";
 import { makeNow } from "./now.js";
 import { pictureButtons } from "./picture_files.js";
@@ -19,7 +19,10 @@ function orderedRows(model, ids, order, windows) {
   const begin = (id) => beginOf(windows(id));
   const compare = (a, b) => byName(name(a), name(b)) || a - b;
   const byBegin = (a, b) => (begin(a) === begin(b) ? 0 : begin(a) - begin(b)) || compare(a, b);
-  if (order === "family") return familyRows(ids, model.links, begin, compare);
+  if (order === "family") {
+    const rows = familyRows(ids, model.links, begin, compare);
+    return rows.map((row, i) => ({ ...row, whole: row.depth === 0 && rows[i + 1]?.depth === 1 }));
+  }
   const plain = [...ids].sort(byBegin);
   if (order === "begin") return plain.map((id) => ({ id, depth: 0 }));
   const kinds = [...new Set(plain.map((id) => model.nodes[id].kindWords))].sort(byName);
@@ -91,7 +94,6 @@ function makeTimeline(section, app) {
   const picture = () => {
     if (!drawn) return;
     const { ids, axis, day } = drawn;
-    const back = frame.contains(document.activeElement) ? document.activeElement.getAttribute("data-node") : null;
     if (!axis) {
       frame.replaceChildren(el("p", { class: "none" }, ids.length ? texts.timeNoDates : texts.timeNone));
       axisFrame.replaceChildren();
@@ -114,8 +116,7 @@ function makeTimeline(section, app) {
     axisFrame.replaceChildren(svgEl("svg", { ...size(timelineAxisHeight), "aria-hidden": "true" }, top));
     const svg = svgEl("svg", { ...size(body.height), role: "group", "aria-label": texts.timePicture, "aria-describedby": "timeline-help" }, timelinePatterns(), ...body.content);
     roveOver(svg, ".venture");
-    frame.replaceChildren(svg);
-    if (back !== null) frame.querySelector(`[data-node="${back}"]`)?.focus({ preventScroll: true });
+    renewPicture(frame, svg, ".venture", "data-node");
     const button = el("button", { type: "button", class: "plain" }, texts.timeMore);
     button.addEventListener("click", () => {
       most += PAGE;
