@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from queries.subgraph import Subgraph
 from schema.language import _
-from visual.arrange import arranged, circles, tree
+from visual.around import circles, tree
+from visual.arrange import arranged
 from visual.clusters import divided
 from visual.layout import Box
 from visual.near import Kept, beside, fitting, stood

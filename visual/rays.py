@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 _WAYS = 36  # in so many directions a place is looked for
-_STEP = 0.06  # beyond what is in the way, so that rounding to 0.1 brings nothing together
+_STEP = 0.11  # beyond what is in the way, so that rounding to 0.1 brings nothing together
 
 
 def candidates(wish: Points, apart: Points, reach: Points | Numbers) -> Points:
