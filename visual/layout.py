@@ -26,7 +26,9 @@ _SHAPE = 1.7  # width : height of the finished map, as of a screen
 _BUSIEST = 60  # a partner in more ventures than this draws no two of them together
 _CROWD = 600  # more than this: themes keep some of the empty space between them
 _GAP = 16.0  # between rows of islands, and between those in a row
-_CLUMPS = 12  # far crowds push as 12 x 12 clumps
+_CLUMPS = 12, 8  # far crowds push as 12 x 12 clumps, vast ones as 8 x 8
+_STEPS = 240, 80, 50  # for few, for crowds, for vast crowds
+_VAST = 1500
 _LOOSE = 1.1  # the map's area over that of all boxes
 
 
@@ -129,7 +131,7 @@ def forces(pull: Sparse, mass: Numbers) -> Points:
     points = _diffused(pull, rng.standard_normal((count, 2))) * sqrt(count)
     upper = triu(pull, k=1).tocoo()
     a, b, strength = upper.row, upper.col, np.sqrt(upper.data)
-    steps = 240 if count <= 500 else 80
+    steps = _STEPS[(count > _CROWD) + (count > _VAST)]
     for heat in np.linspace(1.0, 0.02, steps) * 0.12 * sqrt(count):
         apart = points[a] - points[b]
         tug = apart * (strength * np.sqrt((apart**2).sum(axis=1)))[:, None]
@@ -164,7 +166,7 @@ def _push(points: Points, mass: Numbers) -> Points:
     middles, weights = _clumps(points, mass)
     square = (middles**2).sum(axis=1) - 2 * (points @ middles.T)
     square += (points**2).sum(axis=1)[:, None] + 0.01
-    share = weights / np.maximum(square, 0.01)
+    share = np.divide(weights, np.maximum(square, 0.01, out=square), out=square)
     force: Points = points * share.sum(axis=1)[:, None] - share @ middles
     return force * mass[:, None]
 
@@ -174,14 +176,15 @@ def _clumps(points: Points, mass: Numbers) -> tuple[Points, Numbers]:
     import numpy as np
 
     count = len(points)
-    if count <= _CLUMPS**2:
+    along = _CLUMPS[count > _VAST]
+    if count <= along**2:
         return points, mass
     strip = np.empty(count, dtype=np.intp)
-    strip[np.argsort(points[:, 0], kind="stable")] = np.arange(count) * _CLUMPS // count
+    strip[np.argsort(points[:, 0], kind="stable")] = np.arange(count) * along // count
     order = np.lexsort((points[:, 1], strip))
     clump = np.empty(count, dtype=np.intp)
-    clump[order] = np.arange(count) * _CLUMPS**2 // count
-    weights = np.bincount(clump, mass).astype(float)
+    clump[order] = np.arange(count) * along**2 // count
+    weights = np.bincount(clump, mass)
     x, y = (np.bincount(clump, points[:, axis] * mass) / weights for axis in (0, 1))
     return np.stack([x, y], axis=1), weights
 
