@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+import netgraph
+from netgraph import NetworkGraph
 from queries.subgraph import Subgraph
 from schema.language import set_language
 from visual.map import draw
@@ -30,6 +32,30 @@ def open_map(chromium_page: Page, tmp_path: Path) -> Opener:
     def opener(subgraph: Subgraph, **told: object) -> Page:
         path = draw(subgraph, made_on=MADE_ON, **told).save(tmp_path / "map.html")  # type: ignore[arg-type]
         chromium_page.goto(path.as_uri())
+        chromium_page.wait_for_selector("html[data-ready]")
+        return chromium_page
+
+    return opener
+
+
+@pytest.fixture
+def mijnstreek(mijnstreek_file: Path) -> Iterator[NetworkGraph]:
+    """The Mijnstreek, to be asked."""
+    with netgraph.open(mijnstreek_file) as net:
+        yield net
+
+
+@pytest.fixture
+def open_mijnstreek(chromium_page: Page, mijnstreek: NetworkGraph, tmp_path: Path) -> Opener:
+    """Open the map of the Mijnstreek at an address, in a language."""
+
+    def opener(address: str, language: str = "en") -> Page:
+        set_language(language)
+        path = tmp_path / f"{language}.html"
+        if not path.exists():
+            draw(mijnstreek.subgraph(), made_on=MADE_ON).save(path)
+        chromium_page.goto("about:blank")
+        chromium_page.goto(f"{path.as_uri()}#{address}")
         chromium_page.wait_for_selector("html[data-ready]")
         return chromium_page
 

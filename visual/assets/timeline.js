@@ -11,9 +11,12 @@ export const dayNumber = (iso) => (iso ? Date.parse(`${iso}T00:00:00Z`) / DAY : 
  * first or last is null where nothing is known to bound it; last is the day after.
  */
 export function barParts(window) {
-  const [from, begun, confirmed, presumed, to] = window.map(dayNumber);
+  const [from, begun, confirmed, ended, to] = window.map(dayNumber);
+  const presumed = ended ?? to; // never after the last day on which it is possible
   const after = (day) => (day === null ? null : day + 1);
-  if (begun === null) return [{ level: "possible", first: from, last: after(to) }];
+  // A text can be of a later day than the last on which it was possible: it then proves nothing.
+  const unproven = begun === null || (to !== null && begun > to);
+  if (unproven) return [{ level: "possible", first: from, last: after(to) }];
   const parts = [];
   const add = (level, first, last) => {
     const empty = first !== null && last !== null && last <= first;
