@@ -184,7 +184,7 @@ def _clumps(points: Points, mass: Numbers) -> tuple[Points, Numbers]:
     order = np.lexsort((points[:, 1], strip))
     clump = np.empty(count, dtype=np.intp)
     clump[order] = np.arange(count) * along**2 // count
-    weights = np.bincount(clump, mass)
+    weights: Numbers = np.bincount(clump, mass).astype(np.float64)
     x, y = (np.bincount(clump, points[:, axis] * mass) / weights for axis in (0, 1))
     return np.stack([x, y], axis=1), weights
 

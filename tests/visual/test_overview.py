@@ -1,13 +1,20 @@
 """The network of networks: circles and whole names apart, clusters, nesting, the same each time."""
 
+import json
+import math
+from collections import Counter
 from itertools import combinations
+from pathlib import Path
 
+import networkx
 import pytest
 
+import netgraph
 from queries.subgraph import Subgraph
 from visual.overview import Overview, box, overview
+from visual.ties import Tie, ties
 
-from .sample import care, crowd, network, venture
+from .sample import care, crowd, joins, network, partner, venture
 
 
 def boxes_apart(subgraph: Subgraph, drawn: Overview) -> bool:
@@ -63,3 +70,116 @@ def test_nothing_to_draw_is_drawn_too() -> None:
     assert overview(network([], [])) == Overview([], [], [], [], [])
     alone = overview(network([], [venture("A"), venture("B")]))
     assert len(alone.places) == 2 and alone.clusters[-1].tree == ()
+
+
+def test_ties_count_shared_partners_and_the_rarest_are_the_strongest() -> None:
+    """a and b share p, which sits nowhere else, and q; a and c share q, which sits in all four."""
+    seats = {"p": "ab", "q": "abcd", "r": "d"}
+    subgraph = network(
+        [partner(one) for one in seats],
+        [venture(one) for one in "abcd"],
+        [joins(one, other) for one, sits in seats.items() for other in sits],
+    )
+    drawn = overview(subgraph)
+    assert drawn.ties[0] == Tie(0, 1, 2, True)
+    assert {(tie.a, tie.b): tie.shared for tie in drawn.ties} == {
+        (0, 1): 2,
+        (0, 2): 1,
+        (0, 3): 1,
+        (1, 2): 1,
+        (1, 3): 1,
+        (2, 3): 1,
+    }
+    # a spanning tree of four
+    assert sum(tie.backbone for tie in drawn.ties) == 3
+
+
+def test_strength_is_newmans() -> None:
+    """p sits in two ventures (counts 1), q in four (1/3): together 4/3, then 1/3 each."""
+    found, strengths = ties([{0, 1}, {0, 1}, {1}, {1, 2}])
+    assert [(tie.a, tie.b) for tie in found] == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+    assert strengths == pytest.approx([4 / 3, *[1 / 3] * 5])
+
+
+def test_the_backbone_joins_what_is_joined_with_a_few_of_the_ties() -> None:
+    drawn = overview(crowd(900))
+    backbone = [tie for tie in drawn.ties if tie.backbone]
+    assert len(backbone) < len(drawn.ties) / 5
+    graph = networkx.Graph((tie.a, tie.b) for tie in drawn.ties)
+    seen = networkx.Graph((tie.a, tie.b) for tie in backbone)
+    assert {*map(frozenset, networkx.connected_components(seen))} == {
+        *map(frozenset, networkx.connected_components(graph))
+    }
+
+
+def test_themes_are_clusters() -> None:
+    """The crowd has twelve themes: nearly all of each cluster is of one."""
+    drawn = overview(crowd(900))
+    mixed = 0
+    for cluster in drawn.clusters:
+        themes = Counter(member % 12 for member in cluster.members)
+        mixed += len(cluster.members) - max(themes.values())
+    assert mixed <= 0.1 * len(drawn.places)
+
+
+def test_many_ventures_come_in_clusters_that_can_be_read_one_by_one() -> None:
+    drawn = overview(crowd(3000))
+    assert max(len(cluster.members) for cluster in drawn.clusters) <= 75
+    assert len(drawn.clusters) < 40
+    for cluster in drawn.clusters:
+        for member in cluster.members:
+            x, y = drawn.places[member]
+            assert (x - cluster.x) ** 2 + (y - cluster.y) ** 2 <= cluster.r**2
+
+
+def test_the_tree_of_a_cluster_joins_its_members() -> None:
+    *clusters, alone = overview(crowd(300)).clusters
+    assert alone.members == (61, 78) and alone.tree == ()
+    for cluster in clusters:
+        assert len(cluster.tree) == len(cluster.members) - 1
+        tree = networkx.Graph(cluster.tree)
+        assert {*tree} == {*cluster.members} and networkx.is_tree(tree)
+
+
+@pytest.fixture(scope="module")
+def mijnstreek(mijnstreek_file: Path) -> Subgraph:
+    with netgraph.open(mijnstreek_file) as net:
+        return net.subgraph()
+
+
+def test_the_mijnstreek_fits_a_screen(mijnstreek: Subgraph) -> None:
+    drawn = overview(mijnstreek)
+    assert boxes_apart(mijnstreek, drawn)
+    across, down = ([place[axis] for place in drawn.places] for axis in (0, 1))
+    wide, high = max(across) - min(across), max(down) - min(down)
+    assert 1.4 < wide / high < 2.4
+    assert wide * high < 1500 * 900
+    assert sum(tie.backbone for tie in drawn.ties) < 40 < len(drawn.ties)
+
+
+def test_what_is_part_of_something_stands_beside_it(mijnstreek: Subgraph) -> None:
+    """Who has no partners of its own stands in its parent's cluster, and not far from it."""
+    drawn = overview(mijnstreek)
+    of = {one: number for number, each in enumerate(drawn.clusters) for one in each.members}
+    taking_part = {edge.venture for edge in mijnstreek.participations if edge.takes_part}
+    children = [
+        (one, parent)
+        for one, parent in enumerate(drawn.parents)
+        if parent is not None and mijnstreek.ventures[one].id not in taking_part
+    ]
+    assert len(children) > 20
+    for one, parent in children:
+        assert of[one] == of[parent]
+    far = [math.dist(drawn.places[one], drawn.places[parent]) for one, parent in children]
+    assert sorted(far)[len(far) // 2] < 130
+    assert max(far) < 350
+
+
+def test_the_mijnstreek_is_drawn_as_before(mijnstreek: Subgraph) -> None:
+    """Golden geometry: a change of the layout renews the file, after a look at the picture."""
+    golden = json.loads(Path(__file__).with_name("mijnstreek_places.json").read_text("utf-8"))
+    ids = [one.id for one in mijnstreek.ventures]
+    drawn = dict(zip(ids, overview(mijnstreek).places, strict=True))
+    assert drawn.keys() == golden.keys()
+    for one, place in drawn.items():
+        assert place == pytest.approx(golden[one], abs=2), one
