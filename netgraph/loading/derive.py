@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from operator import itemgetter
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, overload
 
+from netgraph.loading.affected import Affected, affected
 from schema.changes import ChangeSet
 from schema.dates import earliest, latest
 from schema.evidence import End, end, window
@@ -17,24 +17,40 @@ from schema.vocabulary import shipped
 _P = positions("participation")
 _V = positions("venture")
 _L = positions("link")
-_PARTNER, _VENTURE, _ROLE = _P["partner"], _P["venture"], _P["role"]
-_OBSERVED, _SOURCES = _P["observed"], _P["sources"]
+_VENTURE, _OBSERVED = _P["venture"], _P["observed"]
+Derive = Callable[[Iterable[Row]], Iterator[Row]]
+"""Adds the derived columns to rows of facts."""
 
 
-class Affected(NamedTuple):
-    """The ids of the facts whose derived columns may have changed, by table."""
+class Derived(Sequence[Row]):
+    """Rows with their derived columns, worked out as they are asked for, batch by batch.
 
-    partner: set[str]
-    venture: set[str]
-    participation: set[str]
-    link: set[str]
+    A shared store works on one batch while the next is worked out; memory holds one batch.
+    """
+
+    def __init__(self, rows: Sequence[Row], derive: Derive | None) -> None:
+        self._rows = rows
+        self._derive = derive
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, int):
+            return self[at : at + 1 or None][0]
+        rows = self._rows[at]
+        return list(self._derive(rows)) if self._derive else rows
 
 
 class Rows(NamedTuple):
     """The rows to write, by table: fact columns, then the derived ones of `store.columns`."""
 
-    added: dict[str, list[Row]]
-    updated: dict[str, list[Row]]
+    added: dict[str, Sequence[Row]]
+    updated: dict[str, Sequence[Row]]
 
 
 def rows_to_write(facts: Facts, changes: ChangeSet) -> Rows:
@@ -48,46 +64,24 @@ def rows_to_write(facts: Facts, changes: ChangeSet) -> Rows:
     for table, key, before, _row in changes.rows:
         if before is None:
             new[table].add(key)
+    written = affected(facts, changes)
+    days = _Days(facts, written)
+    deriving: dict[str, Derive] = {
+        "partner": _partners,
+        "venture": days.ventures,
+        "participation": days.participations,
+        "link": days.links,
+    }
     rows = Rows({}, {})
-    for table, of_table in _derived(facts, changes).items():
-        in_order = sorted(of_table, key=itemgetter(0))
-        fresh = new[table]
-        if len(fresh) == len(in_order):
-            rows.added[table] = in_order
-        else:
-            rows.added[table] = [row for row in in_order if row[0] in fresh]
-            rows.updated[table] = [row for row in in_order if row[0] not in fresh]
+    for table, keys in written.items():
+        of_table, fresh, derive = facts[table], new[table], deriving.get(table)
+        for into, chosen in ((rows.added, keys & fresh), (rows.updated, keys - fresh)):
+            into[table] = Derived([of_table[key] for key in sorted(chosen)], derive)
     return rows
 
 
-def _derived(facts: Facts, changes: ChangeSet) -> dict[str, list[Row]]:
-    affected = _affected(facts, changes)
-    days = _Days(facts, affected)
-    rows: dict[str, list[Row]] = {}
-    rows["term"] = _written(facts, changes, "term")
-    rows["source"] = _written(facts, changes, "source")
-    rows["partner"] = [
-        (*row, *_folded(row[1], row[2])) for row in _picked(facts["partner"], affected.partner)
-    ]
-    rows["venture"] = [
-        (*row, *_folded(row[_V["name"]], row[_V["aliases"]]), *_spans(row), *days.venture(row))
-        for row in _picked(facts["venture"], affected.venture)
-    ]
-    picked = _picked(facts["participation"], affected.participation)
-    rows["participation"] = list(days.participations(picked))
-    rows["link"] = [(*row, *days.link(row)) for row in _picked(facts["link"], affected.link)]
-    rows["claim"] = _written(facts, changes, "claim")
-    return rows
-
-
-def _picked(rows: dict[str, Row], ids: set[str]) -> Iterator[Row]:
-    if len(ids) == len(rows):
-        return iter(rows.values())
-    return (rows[key] for key in sorted(ids))
-
-
-def _written(facts: Facts, changes: ChangeSet, table: str) -> list[Row]:
-    return [row for name, _key, _old, row in changes.rows if name == table and row is not None]
+def _partners(rows: Iterable[Row]) -> Iterator[Row]:
+    return ((*row, *_folded(row[1], row[2])) for row in rows)
 
 
 def _folded(name: Any, aliases: Any) -> tuple[str, str, str]:
@@ -112,56 +106,10 @@ def _spans(row: Row) -> tuple[str | None, ...]:
     )
 
 
-def _affected(facts: Facts, changes: ChangeSet) -> Affected:
-    removes = any(row is None for _table, _key, _before, row in changes.rows)
-    if not removes and len(changes) == sum(map(len, facts.values())):
-        return Affected(*(set(facts[table]) for table in Affected._fields))
-    touched: dict[str, set[str]] = {table: set() for table in facts}
-    ventures: set[str] = set()
-    renamed: set[str] = set()
-    sources: set[str] = set()
-    for table, key, before, row in changes.rows:
-        touched[table].add(key)
-        either = [one for one in (before, row) if one is not None]
-        if table == "participation":
-            ventures.update(str(one[_VENTURE]) for one in either)
-        elif table == "link":
-            renamed.update(str(one[_L["from_id"]]) for one in either)
-        elif table == "source" and before is not None:
-            sources.add(key)
-    ventures |= touched["venture"] | _citing(facts["venture"], _V["sources"], sources)
-    participations = touched["participation"] & facts["participation"].keys()
-    if touched["term"]:
-        participations = set(facts["participation"])
-    elif len(participations) < len(facts["participation"]):
-        participations |= {
-            key
-            for key, row in facts["participation"].items()
-            if row[_VENTURE] in ventures or row[_PARTNER] in renamed
-        } | _citing(facts["participation"], _SOURCES, sources)
-    links = {
-        key
-        for key, row in facts["link"].items()
-        if key in touched["link"] or row[_L["from_id"]] in ventures or row[_L["to_id"]] in ventures
-    } | _citing(facts["link"], _L["sources"], sources)
-    return Affected(
-        touched["partner"] & facts["partner"].keys(),
-        ventures & facts["venture"].keys(),
-        participations,
-        links,
-    )
-
-
-def _citing(rows: dict[str, Row], place: int, sources: set[str]) -> set[str]:
-    if not sources:
-        return set()
-    return {key for key, row in rows.items() if not sources.isdisjoint(row[place])}  # type: ignore[arg-type]
-
-
 class _Days:
     """The five days of each fact, from the whole of the facts."""
 
-    def __init__(self, facts: Facts, affected: Affected) -> None:
+    def __init__(self, facts: Facts, written: Affected) -> None:
         published = positions("source")["published"]
         self.published = {
             key: str(row[published]) for key, row in facts["source"].items() if row[published]
@@ -171,7 +119,7 @@ class _Days:
         for row in facts["term"].values():
             if row[1] == "role" and row[5] is not None:
                 self.takes_part[str(row[2])] = bool(row[5])
-        ventures = self._ventures_needed(facts, affected)
+        ventures = self._ventures_needed(facts, written)
         self.observed: dict[str, set[str]] = {key: set() for key in ventures}
         for row in facts["participation"].values():
             if row[_OBSERVED] and row[_VENTURE] in ventures:
@@ -180,12 +128,14 @@ class _Days:
         self.ends = {key: self._end(rows[key]) for key in ventures if key in rows}
         self.gone = self._gone(facts)
 
-    def _ventures_needed(self, facts: Facts, affected: Affected) -> set[str]:
-        needed = set(affected.venture)
+    def _ventures_needed(self, facts: Facts, written: Affected) -> set[str]:
+        needed = set(written["venture"])
         if len(needed) == len(facts["venture"]):
             return needed
-        needed.update(str(facts["participation"][key][_VENTURE]) for key in affected.participation)
-        for key in affected.link:
+        needed.update(
+            str(facts["participation"][key][_VENTURE]) for key in written["participation"]
+        )
+        for key in written["link"]:
             row = facts["link"][key]
             if row[_L["joins"]] == "venture":
                 needed.update((str(row[_L["from_id"]]), str(row[_L["to_id"]])))
@@ -219,16 +169,17 @@ class _Days:
             self._dates_of[sources] = found
         return found
 
-    def venture(self, row: Row) -> Row:
-        observed = self.observed[str(row[0])]
-        published = self._dated(row[_V["sources"]])
-        return window(
-            row[_V["since"]],  # type: ignore[arg-type]
-            row[_V["until"]],  # type: ignore[arg-type]
-            observed,
-            published,
-            (self.ends[str(row[0])],),
-        )
+    def ventures(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows of ventures with what is derived."""
+        for row in rows:
+            days = window(
+                row[_V["since"]],  # type: ignore[arg-type]
+                row[_V["until"]],  # type: ignore[arg-type]
+                self.observed[str(row[0])],
+                self._dated(row[_V["sources"]]),
+                (self.ends[str(row[0])],),
+            )
+            yield (*row, *_folded(row[_V["name"]], row[_V["aliases"]]), *_spans(row), *days)
 
     def participations(self, rows: Iterable[Any]) -> Iterator[Row]:
         """Yield the rows of participations with what is derived; most of a load passes here."""
@@ -239,14 +190,17 @@ class _Days:
             days = window(since, until, observed, dated(sources) if sources else (), bounds)
             yield (*row, takes_part.get(role, True), *days)
 
-    def link(self, row: Row) -> Row:
-        ends: tuple[End, ...] = ()
-        if row[_L["joins"]] == "venture" and row[_L["relation"]] != "SUCCEEDED_BY":
-            ends = tuple(self.ends[str(row[_L[side]])] for side in ("from_id", "to_id"))
-        return window(
-            row[_L["since"]],  # type: ignore[arg-type]
-            row[_L["until"]],  # type: ignore[arg-type]
-            (),
-            self._dated(row[_L["sources"]]),
-            ends,
-        )
+    def links(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Yield the rows of links with what is derived."""
+        for row in rows:
+            ends: tuple[End, ...] = ()
+            if row[_L["joins"]] == "venture" and row[_L["relation"]] != "SUCCEEDED_BY":
+                ends = tuple(self.ends[str(row[_L[side]])] for side in ("from_id", "to_id"))
+            days = window(
+                row[_L["since"]],  # type: ignore[arg-type]
+                row[_L["until"]],  # type: ignore[arg-type]
+                (),
+                self._dated(row[_L["sources"]]),
+                ends,
+            )
+            yield (*row, *days)

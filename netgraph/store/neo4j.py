@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from netgraph.store.batches import batches
@@ -23,6 +24,7 @@ VERSION = 1
 OLDEST = (5, 26)
 _RETRY_SECONDS = 15.0
 _CONNECT_SECONDS = 10.0
+_PARTS = 10  # texts of the log sent in one go
 _SCHEMA = (
     *(f"constraint_{name}" for name in ("meta", "partner", "venture", "source", "claim", "term")),
     "constraint_load",
@@ -216,11 +218,12 @@ class Neo4jStore:
 class _Transaction:
     """A write transaction on a Neo4j server; it holds the lock of the meta node."""
 
-    def __init__(self, transaction: ManagedTransaction) -> None:
+    def __init__(self, transaction: ManagedTransaction, *, filled: bool) -> None:
         self._transaction = transaction
+        self._filled = filled
 
     def facts(self) -> Facts:
-        return _facts(self._transaction)
+        return _facts(self._transaction) if self._filled else no_facts()
 
     def add(self, rows: Mapping[str, Sequence[Row]], progress: Progress | None = None) -> None:
         self._write("add", rows, progress)
@@ -237,23 +240,26 @@ class _Transaction:
     def log(self, entry: LogEntry, parts: Iterable[str]) -> int:
         values = entry._asdict() | {"files": list(entry.files)}
         number = int(_run(self._transaction, _text("add_load"), values)[0][0])
-        for part, text in enumerate(parts, start=1):
-            self._transaction.run(_text("add_load_part"), number=number, parts=[[part, text]])
+        numbered = enumerate(parts, start=1)
+        while batch := list(islice(numbered, _PARTS)):
+            self._transaction.run(_text("add_load_part"), number=number, parts=batch)
         return number
 
     def _write(
         self, verb: str, rows: Mapping[str, Sequence[Row]], progress: Progress | None
     ) -> None:
+        self._filled = True
         for table, batch in batches(rows, progress):
             for name in _statements(verb, table):
                 chosen = _joining(name, batch) if table == "link" else batch
                 if chosen:
-                    self._transaction.run(_text(name), rows=[list(row) for row in chosen]).consume()
+                    # Not consumed: the server works on this while the next batch is made.
+                    self._transaction.run(_text(name), rows=chosen)
 
 
 def _locked(transaction: ManagedTransaction) -> _Transaction:
-    transaction.run(_text("lock"), version=VERSION).consume()
-    return _Transaction(transaction)
+    filled = _run(transaction, _text("lock"), {"version": VERSION})[0][0]
+    return _Transaction(transaction, filled=filled)
 
 
 def _statements(verb: str, table: str) -> tuple[str, ...]:

@@ -2,4 +2,4 @@
 MERGE (m:NetgraphMeta {id: 'netgraph'})
 ON CREATE SET m.version = $version, m.loads = 0
 SET m.locked = coalesce(m.locked, 0) + 1
-RETURN m.version
+RETURN EXISTS { MATCH (n:Partner|Venture|Source|Claim|Term) } AS filled
