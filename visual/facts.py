@@ -11,11 +11,16 @@ from visual.words import day
 
 
 def facts(
-    subgraph: Subgraph, made_on: dt.date, store: str = "", *, partial: bool = False
+    subgraph: Subgraph,
+    made_on: dt.date,
+    store: str = "",
+    *,
+    partial: bool = False,
+    counted: bool = True,
 ) -> list[str]:
     """Return what is said of a whole picture; store: where it is from, where that is to be named.
 
-    partial: it shows a part of the network.
+    partial: it shows a part of the network. counted: say how many partners and ventures it shows.
     """
     shown = _("All that is recorded, whenever it was")
     if subgraph.as_of is not None:
@@ -28,9 +33,12 @@ def facts(
         said.append(_("A part of the network"))
     partners, ventures = len(subgraph.partners), len(subgraph.ventures)
     sources = len(subgraph.sources)
+    if counted:
+        said += [
+            ngettext("{count} partner", "{count} partners", partners).format(count=partners),
+            ngettext("{count} venture", "{count} ventures", ventures).format(count=ventures),
+        ]
     said += [
-        ngettext("{count} partner", "{count} partners", partners).format(count=partners),
-        ngettext("{count} venture", "{count} ventures", ventures).format(count=ventures),
         ngettext("{count} source", "{count} sources", sources).format(count=sources),
         _("Made on {date}").format(date=day(made_on.isoformat())),
     ]

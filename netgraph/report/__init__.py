@@ -1,0 +1,1 @@
+"""A report for a steering group: what the questions answer, put together and in words."""
