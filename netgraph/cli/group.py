@@ -87,7 +87,7 @@ def sections() -> list[tuple[str, list[str]]]:
         (_("Compare and connect"), "overlap overlaps together meet suggest path lineage".split()),
         (_("See the whole"), "brokers without communities".split()),
         (_("Look over"), "workload gaps timeline".split()),
-        (_("Draw"), "map report".split()),
+        (_("Draw"), "map matrix upset report".split()),
         (_("Keep up"), "compare quality".split()),
         (_("For analysts"), "ask cypher sql".split()),
     ]

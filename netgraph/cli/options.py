@@ -6,7 +6,7 @@ command as one `asked`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import update_wrapper
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import click
 
 from netgraph.cli.asked import Asked
+from netgraph.cli.drawing import PAGES, one_of
 from netgraph.cli.output.write import FORMATS, SUFFIXES
 from netgraph.cli.types import Day, Level, Whole
 from schema.language import LANGUAGES, _
@@ -21,13 +22,13 @@ from schema.language import LANGUAGES, _
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-def question(*groups: str) -> Callable[[Function], Function]:
+def question(*groups: str, answer: str = "answer") -> Callable[[Function], Function]:
     """Add what every question takes: store, form, day and limit; and further groups."""
-    return take("answer", "limit", "sources", "day", *groups, "store")
+    return take(answer, "limit", "sources", "day", *groups, "store")
 
 
 def take(*groups: str) -> Callable[[Function], Function]:
-    """Add the options of groups: store, speech, answer, limit, sources, day, identity, theme."""
+    """Add the options of groups: those in _GROUPS."""
     options = [option for group in groups for option in _GROUPS[group]()]
     names = {option.name for option in options if option.expose_value}
 
@@ -57,7 +58,8 @@ def _asked(values: dict[str, Any]) -> Asked:
         values["evidence"] = values["evidence"] or "possible"
     if "format" in values:
         output: Path | None = values["output"]
-        if output is not None and values["format"] not in (None, SUFFIXES[output.suffix.lower()]):
+        fits = None if output is None else SUFFIXES.get(output.suffix.lower())
+        if output is not None and values["format"] not in (None, fits):
             raise click.UsageError(
                 _("--format {format} and -o {file} contradict each other").format(
                     format=values["format"], file=output.name
@@ -93,7 +95,8 @@ def _speech() -> list[click.Option]:
     ]
 
 
-def _answer() -> list[click.Option]:
+def _answer(suffixes: Collection[str] = tuple(SUFFIXES), words: str = "") -> list[click.Option]:
+    words = words or _("Write the answer to FILE.xlsx (for Excel), .csv, .json or .md.")
     return [
         click.Option(
             ["--format"],
@@ -104,10 +107,20 @@ def _answer() -> list[click.Option]:
             ["--output", "-o"],
             type=click.Path(dir_okay=False, path_type=Path),
             metavar=_("FILE"),
-            callback=_known_suffix,
-            help=_("Write the answer to FILE.xlsx (for Excel), .csv, .json or .md."),
+            callback=one_of(suffixes),
+            help=words,
         ),
     ]
+
+
+def _answer_or_picture() -> list[click.Option]:
+    return _answer(
+        (*SUFFIXES, *PAGES),
+        _(
+            "Write the answer to FILE.xlsx (for Excel), .csv, .json or .md; or draw it, to .html, "
+            ".svg, .png or .pdf."
+        ),
+    )
 
 
 def _limit() -> list[click.Option]:
@@ -182,18 +195,10 @@ _GROUPS: dict[str, Callable[[], list[click.Option]]] = {
     "store": _store,
     "speech": _speech,
     "answer": _answer,
+    "answer_or_picture": _answer_or_picture,
     "limit": _limit,
     "sources": _sources,
     "day": _day,
     "identity": _identity,
     "theme": _theme,
 }
-
-
-def _known_suffix(_ctx: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
-    if path is not None and path.suffix.lower() not in SUFFIXES:
-        raise click.BadParameter(
-            _("“{file}” must end in {suffixes}").format(file=path, suffixes=", ".join(SUFFIXES)),
-            param=param,
-        )
-    return path

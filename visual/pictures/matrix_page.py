@@ -23,10 +23,9 @@ def page(held: Seats, title: str, facts: Sequence[str], notes: Sequence[str], th
     """Return the whole document."""
     wide = len(held.ventures) > _FEW
     told = "".join(f"<p>{_words(note)}</p>\n" for note in notes)
-    body = (
-        f'<div class="matrix{" narrow" if wide else ""}">\n{told}{_legend(held)}'
-        f"{_scrolled(_('Who takes part in what'), _seats(held))}"
-    )
+    kind = "matrix narrow" if wide else "matrix"
+    body = f'<div class="{kind}">\n{told}{_legend(held)}'
+    body += _scrolled(_("Who takes part in what"), _seats(held))
     if len(held.ventures) > 1:
         body += _scrolled(_("How many partners each two share"), _pairs(held))
     style = style_of("matrix.css") + _steps(theme)
@@ -59,15 +58,15 @@ def _seats(held: Seats) -> str:
         f'<th scope="col"><span>{_words(one.name)}</span></th>' for one in held.ventures
     )
     rows = "".join(_row(held, partner.id, partner.name) for partner in by_blocks(held))
-    totals = "".join(
-        f"<td>{len(held.members(one.id)) or escape(_('not known'))}</td>" for one in held.ventures
-    )
+    unknown = escape(_("not known"))
+    totals = "".join(f"<td>{len(held.members(one.id)) or unknown}</td>" for one in held.ventures)
+    corner, last, foot = (escape(one) for one in (_("Partner"), _("ventures"), _("partners")))
     caption = escape(_("Partners by ventures, with their roles"))
     return (
         f'<table class="seats"><caption>{caption}</caption>\n'
-        f'<thead><tr><th scope="col">{escape(_("Partner"))}</th>{heads}'
-        f'<th scope="col"><span>{escape(_("ventures"))}</span></th></tr></thead>\n'
-        f'<tbody>\n{rows}</tbody>\n<tfoot><tr><th scope="row">{escape(_("partners"))}</th>{totals}'
+        f'<thead><tr><th scope="col">{corner}</th>{heads}'
+        f'<th scope="col"><span>{last}</span></th></tr></thead>\n'
+        f'<tbody>\n{rows}</tbody>\n<tfoot><tr><th scope="row">{foot}</th>{totals}'
         "<td></td></tr></tfoot></table>\n"
     )
 
@@ -99,7 +98,8 @@ def _legend(held: Seats) -> str:
         f'<li><i class="{level}" aria-hidden="true"></i> {escape(label("evidence", level))}</li>'
         for level in levels
     )
-    return f'<ul class="legend" aria-label="{escape(_("Legend"))}">{listed}</ul>\n'
+    name = escape(_("Legend"))
+    return f'<ul class="legend" aria-label="{name}">{listed}</ul>\n'
 
 
 def _pairs(held: Seats) -> str:
@@ -116,10 +116,11 @@ def _pairs(held: Seats) -> str:
     for row, venture in enumerate(held.ventures):
         cells = "".join(_shared(shared, members, row, at, most) for at in range(len(members)))
         rows += f'<tr><th scope="row">{_words(venture.name)}</th>{cells}</tr>\n'
+    corner = escape(_("Venture"))
     caption = escape(_("Partners that ventures share; on the diagonal, how many each has"))
     return (
         f'<table class="pairs"><caption>{caption}</caption>\n<thead><tr>'
-        f'<th scope="col">{escape(_("Venture"))}</th>{heads}</tr></thead>\n'
+        f'<th scope="col">{corner}</th>{heads}</tr></thead>\n'
         f"<tbody>\n{rows}</tbody></table>\n"
     )
 
@@ -128,7 +129,8 @@ def _shared(
     shared: Sequence[Sequence[int]], members: Sequence[set[str]], row: int, at: int, most: int
 ) -> str:
     if not (members[row] and members[at]):
-        return f'<td class="unknown"><abbr title="{escape(_("not known"))}">?</abbr></td>'
+        unknown = escape(_("not known"))
+        return f'<td class="unknown"><abbr title="{unknown}">?</abbr></td>'
     value = shared[row][at]
     kind = "own" if row == at else f"s{shade(value, most)}"
     return f'<td class="{kind}">{value}</td>'

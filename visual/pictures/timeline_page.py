@@ -30,10 +30,10 @@ def page(
 ) -> str:
     """Return the whole document; drawn: the picture as SVG."""
     said = "".join(f"<p>{_bdi(note)}</p>\n" for note in notes)
-    name = escape(_("Timeline"))
+    name, table = escape(_("Timeline")), escape(_("The same as a table"))
     body = (
         f'<figure class="wide" role="region" aria-label="{name}" tabindex="0">{drawn}</figure>\n'
-        f"{said}<h2>{escape(_('The same as a table'))}</h2>\n{_table(found)}"
+        f"{said}<h2>{table}</h2>\n{_table(found)}"
     )
     return document(title, body, facts=facts, theme=theme, style=_STYLE)
 
@@ -55,8 +55,9 @@ def _table(found: Rows) -> str:
     )
     cells = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
     body = "".join(_row(row, later.get(row.venture.id, ())) for row in rows)
+    caption = escape(_("Ventures with their dates"))
     return (
-        f"<table><caption>{escape(_('Ventures with their dates'))}</caption>\n"
+        f"<table><caption>{caption}</caption>\n"
         f"<thead><tr>{cells}</tr></thead>\n<tbody>\n{body}</tbody></table>\n"
     )
 

@@ -27,9 +27,10 @@ def page(
         for heading, partners in told
     )
     said = "".join(f"<p><bdi>{escape(clean(note))}</bdi></p>\n" for note in notes)
+    same = escape(_("The same as lists"))
     body = (
         f"<figure>{drawn}</figure>\n{said}"
-        f'<section class="combinations"><h2>{escape(_("The same as lists"))}</h2>\n{lists}'
+        f'<section class="combinations"><h2>{same}</h2>\n{lists}'
         "</section>\n"
     )
     return document(title, body, facts=facts, theme=theme, style=_STYLE)

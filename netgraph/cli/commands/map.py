@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from netgraph.cli.command import make
+from netgraph.cli.drawing import PAGES, STILL, one_of
 from netgraph.cli.options import take
 from netgraph.cli.types import Whole
 from schema.language import _
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
 
 @make(
     _("Draw the network as one page for a browser."),
-    _("One file that needs no internet: it can be mailed or put on a stick."),
+    _(
+        "One file that needs no internet: it can be mailed or put on a stick. Written to a file "
+        "that ends in .svg, .png or .pdf it is a still picture of the ventures and of what they "
+        "share, for a slide, a report or a wall."
+    ),
     examples=(
         "map -o map.html",
         'map -o heerlen.html --focus "Gemeente Heerlen" --depth 2',
         "map -o map-2021.html --as-of 2021-06-07",
+        "map -o network.png",
     ),
 )
 @click.option(
@@ -30,8 +36,9 @@ if TYPE_CHECKING:
     "-o",
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    metavar=_("FILE.html"),
-    help=_("The page to write."),
+    metavar=_("FILE"),
+    callback=one_of((*PAGES, ".htm")),
+    help=_("What to write: FILE.html (a page), .svg, .png or .pdf (a picture)."),
 )
 @click.option(
     "--focus",
@@ -57,8 +64,9 @@ def command(
     open_it: bool,
     asked: Asked,
 ) -> None:
+    still = output.suffix.lower() in STILL
     with asked.open() as net:
-        drawn = net.map(
+        drawn = (net.picture if still else net.map)(
             focus=focus,
             depth=depth,
             as_of=asked.as_of,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from netgraph.cli.command import make
+from netgraph.cli.drawing import PAGES, save
 from netgraph.cli.options import question
 from schema.language import _, ngettext
 
@@ -25,18 +26,28 @@ _FEW = 3
     _("List what began and ended when, of all or of one partner or venture."),
     _(
         "Ventures, participations and links by date, as precise as the texts are, with the words "
-        "of the text behind a date and what other texts say. What has no date is counted below."
+        "of the text behind a date and what other texts say. What has no date is counted below. "
+        "Written to a file that ends in .html, .svg, .png or .pdf it is a picture: ventures as "
+        "bars over the years, as sure as their dates are."
     ),
     examples=(
         'timeline "Kerncoalitie Mijnstreek"',
         "timeline Mondriaan",
+        "timeline -o timeline.html",
         "timeline --as-of 2021-06-07 --limit 10",
     ),
 )
 @click.argument("name", required=False, metavar=_("[NAME]"))
-@question("identity")
-def command(name: str | None, asked: Asked) -> None:
+@click.option("--title", metavar=_("TEXT"), help=_("The heading of the picture."))
+@question("identity", "theme", answer="answer_or_picture")
+def command(name: str | None, title: str | None, asked: Asked) -> None:
     with asked.open() as net:
+        if asked.output is not None and asked.output.suffix.lower() in PAGES:
+            if asked.limit or asked.sources:
+                raise click.UsageError(_("a picture has no --limit and no --sources"))
+            picture = net.timeline_picture(name, title=title, theme=asked.look, **asked.scope)
+            save(asked, picture, asked.output)
+            return
         asked.show(net, answer(net, asked, name))
 
 
