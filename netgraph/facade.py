@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from visual.map import NetworkMap
     from visual.near import Place
     from visual.places import Drawing
+    from visual.report import NetworkReport
     from visual.theme import Theme
 
 
@@ -171,6 +172,27 @@ class NetworkGraph(Pictures, Analysis, Structure, Review, Upkeep):
         marked = [resolve(self.store, name).id for name in focus]
         today = datetime.now().astimezone().date()
         return draw(drawn, title=title, made_on=made_on or today, focus=marked, theme=theme)
+
+    def report(
+        self,
+        *,
+        title: str | None = None,
+        since: str | None = None,
+        made_on: date | None = None,
+        theme: Theme | None = None,
+        public: bool = False,
+        **when: Unpack[When],
+    ) -> NetworkReport:
+        """Return a report for a steering group, to be read and printed; see `netgraph report`.
+
+        since: the day that changes are told from, to the day asked for, else to that of the last
+        dated source; None: a year before. public: without what other texts say and without
+        addresses that are no web page. Raises UsageError.
+        """
+        from netgraph.report.gather import Asked, gather
+
+        today = datetime.now().astimezone().date()
+        return gather(self, Asked(title, since, made_on or today, theme, public, when))
 
     def places(self, drawing: Drawing, *, relayout: bool = False) -> dict[str, Place]:
         """Return where the nodes of a drawing stand, by id: x and y, y downwards; and keep that.
