@@ -15,8 +15,8 @@ import rustworkx
 from benchmarks.measure import best, line
 from benchmarks.networks import SEED, pairs
 from queries.brokers import constraint, only_shared
+from queries.clusters import Division, divide
 from queries.distances import longer
-from queries.louvain import communities
 from queries.snapshot import Held, Snapshot, arrays
 from queries.two_mode import adjacency, betweenness, edges
 
@@ -98,11 +98,9 @@ def constraint_of(shot: Snapshot) -> list[float | None]:
     return constraint(shot, [*range(len(shot.partners))])
 
 
-def cluster(shot: Snapshot) -> list[int]:
+def cluster(shot: Snapshot) -> Division:
     """Return the clusters of one run."""
-    sizes = len(shot.ventures), len(shot.partners)
-    chance = random.Random(SEED)
-    return communities(shot.venture.tolist(), shot.partner.tolist(), sizes, chance)
+    return divide(shot, random.Random(SEED))
 
 
 def without_first(shot: Snapshot) -> object:

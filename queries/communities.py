@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from random import Random
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from queries.entity import Entity, by_name
-from queries.louvain import communities as divide
-from queries.louvain import modularity
 from queries.reading import ALL, Reader, Scope
 from queries.snapshot import Named, Snapshot, names, snapshot
 from schema.errors import UsageError
 from schema.evidence import LEVELS
 from schema.language import _
+
+if TYPE_CHECKING:
+    from numpy import int64
+    from numpy.typing import NDArray
+
+    from queries.clusters import Division
 
 SEED = 20190417
 RUNS = 20
@@ -64,8 +67,8 @@ class Communities(NamedTuple):
 def communities(reader: Reader, *, runs: int = RUNS, scope: Scope = ALL) -> Communities:
     """Return the ventures and partners that take part in something, in clusters.
 
-    The division is the best of so many runs of `queries.louvain` (highest modularity, then the
-    earliest), each visiting the nodes in another order from a fixed seed: the same each time.
+    The division is the best of so many runs of `queries.clusters` (highest modularity, then the
+    earliest), each from another start from a fixed seed: the same each time.
     Modularity: the part of the participations that lie in a cluster, less what that would be by
     chance with the same degrees (Barber 2007): 0 no clusters, above 0.3 or so marked ones.
     together: 1 where all runs agree.
@@ -76,12 +79,12 @@ def communities(reader: Reader, *, runs: int = RUNS, scope: Scope = ALL) -> Comm
     if runs < 2:
         raise UsageError(_("the number of runs must be at least 2"))
     shot = snapshot(reader, scope)
-    edges = shot.venture.tolist(), shot.partner.tolist()
-    sizes = len(shot.ventures), len(shot.partners)
-    if not edges[0]:
+    if not len(shot.venture):
         return Communities(0.0, 1.0, runs, ())
-    divisions = [divide(*edges, sizes, Random(SEED + run)) for run in range(runs)]  # noqa: S311
-    marked = [round(modularity(*edges, sizes, one), 12) for one in divisions]
+    from queries.clusters import divide, modularity
+
+    divisions = [divide(shot, Random(SEED + run)) for run in range(runs)]  # noqa: S311
+    marked = [modularity(shot, one) for one in divisions]
     best = marked.index(max(marked))
     others = [one for run, one in enumerate(divisions) if run != best]
     made = _Made(shot, divisions[best], others, names(reader), dated=scope.day is not None)
@@ -94,44 +97,34 @@ class _Made:
     def __init__(
         self,
         shot: Snapshot,
-        found: Sequence[int],
-        others: Sequence[Sequence[int]],
+        found: Division,
+        others: Sequence[Division],
         known: dict[str, dict[str, Named]],
         dated: bool,
     ) -> None:
-        self._shot, self._found, self._others, self._known = shot, found, others, known
+        import numpy as np
+
+        self._shot, self._known, self._dated = shot, known, dated
         self._first = len(shot.ventures)
-        self._dated = dated
-        self._degree: Counter[int] = Counter()
-        self._inside: Counter[int] = Counter()
-        self._of_left: Counter[int] = Counter()
-        self._of_right: Counter[int] = Counter()
-        self._level: dict[int, int] = {}
+        every = _nodes(found)
+        self._found: list[int] = every.tolist()
         self._members: dict[int, list[int]] = {}
-        for node, one in enumerate(found):
+        for node, one in enumerate(self._found):
             self._members.setdefault(one, []).append(node)
-        columns = (shot.venture.tolist(), shot.partner.tolist(), shot.level.tolist())
-        for venture, place, level in zip(*columns, strict=True):
-            self._count(venture, self._first + place, level)
-        self._same = self._agreement()
-
-    def _count(self, venture: int, partner: int, level: int) -> None:
-        one, other = self._found[venture], self._found[partner]
-        self._degree.update((venture, partner))
-        self._of_left[one] += 1
-        self._of_right[other] += 1
-        if one == other:
-            self._inside.update((venture, partner))
-            self._level[one] = min(level, self._level.get(one, level))
-
-    def _agreement(self) -> list[int]:
-        """Return for each node how many others of its cluster it is with, summed over the runs."""
-        same = [0] * len(self._found)
-        for other in self._others:
-            pieces = Counter(zip(self._found, other, strict=True))
-            for node, both in enumerate(zip(self._found, other, strict=True)):
-                same[node] += pieces[both] - 1
-        return same
+        ends = np.concatenate((shot.venture, self._first + shot.partner))
+        one, other = found.ventures[shot.venture], found.partners[shot.partner]
+        within = one == other
+        self._degree: list[int] = np.bincount(ends, minlength=len(every)).tolist()
+        self._inside: list[int] = np.bincount(
+            ends[np.concatenate((within, within))], minlength=len(every)
+        ).tolist()
+        self._of_left: list[int] = np.bincount(one, minlength=found.number).tolist()
+        self._of_right: list[int] = np.bincount(other, minlength=found.number).tolist()
+        level = np.full(found.number, len(LEVELS))
+        np.minimum.at(level, one[within], shot.level[within])
+        self._level: list[int] = level.tolist()
+        self._same: list[int] = _agreement(every, [_nodes(one) for one in others]).tolist()
+        self._others = len(others)
 
     def together(self) -> float:
         """Return the part of all pairs in one cluster that stay together in another run."""
@@ -139,7 +132,7 @@ class _Made:
 
     def _part(self, nodes: Sequence[int]) -> float:
         others = sum(len(self._members[self._found[node]]) - 1 for node in nodes)
-        whole = others * len(self._others)
+        whole = others * self._others
         return sum(self._same[node] for node in nodes) / whole if whole else 1.0
 
     def clusters(self) -> list[Cluster]:
@@ -159,7 +152,7 @@ class _Made:
             partners,
             sum(member.inside for member in partners) / own if own else 0.0,
             self._part(nodes),
-            LEVELS[self._level[one]] if self._dated and one in self._level else None,
+            LEVELS[self._level[one]] if self._dated and self._level[one] < len(LEVELS) else None,
         )
 
     def _told(self, nodes: list[int], across: int) -> tuple[Member, ...]:
@@ -181,6 +174,25 @@ class _Made:
         if node < self._first:
             return self._known["Venture"][self._shot.ventures[node]].entity
         return self._known["Partner"][self._shot.partners[node - self._first]].entity
+
+
+def _nodes(found: Division) -> NDArray[int64]:
+    """Return the cluster of each node: the ventures, then the partners."""
+    import numpy as np
+
+    return np.concatenate((found.ventures, found.partners))
+
+
+def _agreement(found: NDArray[int64], others: Sequence[NDArray[int64]]) -> NDArray[int64]:
+    """Return for each node how many others of its cluster it is with, summed over the runs."""
+    import numpy as np
+
+    same = np.zeros_like(found)
+    for other in others:
+        both = found * (int(other.max()) + 1) + other
+        _pieces, place, count = np.unique(both, return_inverse=True, return_counts=True)
+        same += count[place] - 1
+    return same
 
 
 def _order(one: Cluster) -> tuple[int | str, ...]:
