@@ -14,6 +14,7 @@ from typing import NamedTuple
 from schema.language import _
 from visual.files import replace
 from visual.frame import document
+from visual.public import Inside
 from visual.theme import Theme
 
 _WHOLE = 14  # a table of at most so many rows stays on one page
@@ -96,7 +97,11 @@ class Report(NamedTuple):
 class NetworkReport:
     """A drawn report; html() is its page, save() writes it, report holds what is in it."""
 
-    def __init__(self, report: Report, theme: Theme | None = None) -> None:
+    def __init__(
+        self, report: Report, theme: Theme | None = None, inside: Inside | None = None
+    ) -> None:
+        """inside: of a report for a web site, what is in it, in words."""
+        self.inside = inside
         self.report = report
         self._theme = theme
 

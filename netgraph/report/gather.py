@@ -14,6 +14,7 @@ from schema.dates import LAST_DAY, latest
 from schema.language import _
 from visual.facts import facts
 from visual.links import is_web
+from visual.public import Inside, inside, published
 from visual.report import Figure, NetworkReport, Part, Report, Row, Source, Table
 from visual.words import day as in_words
 
@@ -41,16 +42,18 @@ class Asked(NamedTuple):
 
 def gather(net: NetworkGraph, asked: Asked) -> NetworkReport:
     """Return the report, in the language in use. Raises UsageError where since is not before."""
-    whole = net.subgraph()
+    recorded = net.subgraph(claims=asked.public)
+    whole = published(recorded, public=asked.public)
     shown = at(whole, asked.as_of, asked.when.get("evidence", "possible"))
     parts = [part for part in _parts(net, asked, whole, shown) if part]
     title = asked.title or _("Report on the network")
-    sources = _sources(whole, shown, parts, public=asked.public)
+    sources = _sources(whole, shown, parts)
     told = facts(shown._replace(sources=tuple(sources)), asked.made_on, counted=False)
     figures, said = _figures(net, asked, len(sources))
-    listed = tuple(_source(one, public=asked.public) for one in sources)
+    listed = tuple(map(_source, sources))
     report = Report(title, tuple(told), figures, said, tuple(parts), listed)
-    return NetworkReport(report, asked.theme)
+    told_apart = _inside(recorded, whole, len(listed)) if asked.public else None
+    return NetworkReport(report, asked.theme, told_apart)
 
 
 def _parts(
@@ -93,14 +96,24 @@ def _year_before(day: str) -> str:
     return f"{year:04}{'-02-28' if rest == '-02-29' else rest}"
 
 
-def _sources(
-    whole: Subgraph, shown: Subgraph, parts: Sequence[Part], *, public: bool
-) -> list[SourceText]:
+def _sources(whole: Subgraph, shown: Subgraph, parts: Sequence[Part]) -> list[SourceText]:
     """Those that the report cites, in order of appearance, then the others of what is shown."""
     known = {one.id: one for one in whole.sources}
     cited = dict.fromkeys(one for row in _rows(parts) for one in row.sources if one in known)
     rest = sorted((one.title.casefold(), one.id) for one in shown.sources if one.id not in cited)
     return [known[one] for one in [*cited, *(id for _title, id in rest)]]
+
+
+def _inside(recorded: Subgraph, whole: Subgraph, sources: int) -> Inside:
+    """What is in a report for a web site, and what was left out."""
+    told = inside(recorded, whole)
+    return Inside(
+        _("In it: names of partners and ventures, counts, and {count} sources.").format(
+            count=sources
+        ),
+        _("Fields: name, kind, role, evidence; of sources title, publisher, date, web address."),
+        told.left_out,
+    )
 
 
 def _rows(parts: Sequence[Part]) -> Iterable[Row]:
@@ -110,11 +123,11 @@ def _rows(parts: Sequence[Part]) -> Iterable[Row]:
                 yield from table.rows
 
 
-def _source(source: SourceText, *, public: bool) -> Source:
+def _source(source: SourceText) -> Source:
     url = source.url or ""
     web = is_web(url)
     detail = [source.publisher, in_words(source.published) if source.published else None]
-    if url and not web and not public:
+    if url and not web:
         detail.append(url)
     said = ", ".join(one for one in detail if one)
     return Source(source.id, source.title or source.id, said, url if web else "")

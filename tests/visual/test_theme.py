@@ -204,10 +204,8 @@ def test_the_map_wears_it_too(chromium_page: Page, tmp_path: Path) -> None:
     chromium_page.goto(path.as_uri())
     chromium_page.wait_for_selector("html[data-ready]")
     expect(chromium_page.get_by_role("img", name="Zorg")).to_be_visible()
-    ground = (
-        "getComputedStyle(document.querySelector('.views [aria-pressed=true]')).backgroundColor"
-    )
-    assert chromium_page.evaluate(ground) == "rgb(0, 103, 71)"
+    style = "getComputedStyle(document.documentElement).getPropertyValue('--accent')"
+    assert chromium_page.evaluate(style).strip() == "#006747"
 
 
 def test_every_pair_is_of_colours_that_there_are() -> None:

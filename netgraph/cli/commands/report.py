@@ -42,19 +42,39 @@ if TYPE_CHECKING:
     metavar=_("DAY"),
     help=_("Tell the changes since this day; a year before the other day unless told otherwise."),
 )
+@click.option(
+    "--public",
+    is_flag=True,
+    help=_(
+        "For a web site: without other readings, notes, file names and addresses that are no web "
+        "page; says what is in it."
+    ),
+)
 @click.option("--title", metavar=_("TEXT"), help=_("The heading of the report."))
 @click.option("--open", "open_it", is_flag=True, help=_("Open it in the browser."))
 @take("day", "theme", "store")
 def command(
-    output: Path, since: str | None, title: str | None, open_it: bool, asked: Asked
+    output: Path,
+    since: str | None,
+    public: bool,
+    title: str | None,
+    open_it: bool,
+    asked: Asked,
 ) -> None:
     look = asked.look
     with asked.open() as net:
         made = net.report(
-            title=title, since=since, theme=look, as_of=asked.as_of, evidence=asked.evidence
+            title=title,
+            since=since,
+            theme=look,
+            public=public,
+            as_of=asked.as_of,
+            evidence=asked.evidence,
         )
         made.save(output)
     asked.tell(_("Written: {path}").format(path=output))
+    for line in made.inside or ():
+        asked.tell(line)
     if open_it:
         from netgraph.cli.commands.map import show_in_browser
 
