@@ -9,8 +9,9 @@ from random import Random
 from queries.louvain import communities
 
 _SEED = 20190417
-_LARGEST = 60  # of a drawing that opens on clusters: more ventures than this cannot be read at once
+_LARGEST = 60  # in a drawing that opens on clusters: more than about this cannot be read at once
 _SMALLEST = 3
+_WALK = 60
 
 
 def divided(
@@ -75,31 +76,40 @@ def _communities(group: Sequence[int], edges: dict[int, list[int]]) -> list[list
 
 
 def _cut(group: list[int], edges: dict[int, list[int]]) -> list[list[int]]:
-    """A cluster in pieces of no more than can be read, those together that share most."""
-    if len(group) <= _LARGEST:
+    """A cluster in pieces of about one size, none larger than can be read."""
+    if len(group) <= 1.25 * _LARGEST:
         return [group]
-    pieces = [
-        piece[start : start + _LARGEST]
-        for piece in _communities(group, edges)
-        for start in range(0, len(piece), _LARGEST)
+    pieces = -(-len(group) // _LARGEST)
+    order = _along(group, edges)
+    half = len(group) * (pieces // 2) // pieces
+    return [piece for part in (order[:half], order[half:]) for piece in _cut(sorted(part), edges)]
+
+
+def _along(group: list[int], edges: dict[int, list[int]]) -> list[int]:
+    """A cluster in the order in which it falls apart best: who shares much stands together.
+
+    The order is that of the slowest way in which a walk from venture to partner to venture mixes,
+    found by walking: the second eigenvector of its steps.
+    """
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    number: dict[int, int] = {}
+    ends = [
+        (row, number.setdefault(one, len(number)))
+        for row, at in enumerate(group)
+        for one in edges[at]
     ]
-    seats = [Counter(other for one in piece for other in edges[one]) for piece in pieces]
-    shares = {
-        (one, other): sum((seats[one] & seats[other]).values())
-        for one in range(len(pieces))
-        for other in range(one)
-    }
-    merged = [*range(len(pieces))]
-    size = [len(piece) for piece in pieces]
-    for one, other in sorted(shares, key=lambda pair: (-shares[pair], pair)):
-        into, out = merged[other], merged[one]
-        if shares[one, other] and into != out and size[into] + size[out] <= _LARGEST:
-            size[into] += size[out]
-            merged = [into if part == out else part for part in merged]
-    found = defaultdict(list)
-    for part, piece in zip(merged, pieces, strict=True):
-        found[part] += piece
-    return [sorted(part) for part in found.values()]
+    rows, columns = np.array(ends, dtype=np.intp).reshape(-1, 2).T
+    sits = csr_array((np.ones(len(rows)), (rows, columns)), shape=(len(group), len(number)))
+    degree, seats = np.maximum(sits.sum(axis=1), 1), np.maximum(sits.sum(axis=0), 1)
+    back, total = sits.T.tocsr(), float(degree.sum())
+    value = np.cos(np.arange(len(group)) * 2.399963)
+    for _step in range(_WALK):
+        value = value + (sits @ ((back @ value) / seats)) / degree
+        value -= float((value * degree).sum()) / total
+        value /= float(np.abs(value).max()) or 1.0
+    return [group[place] for place in np.argsort(np.round(value, 6), kind="stable")]
 
 
 def _follow(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from visual.layout import forces
@@ -12,11 +13,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
+    Numbers = NDArray[np.float64]
     Ints = NDArray[np.intp]
     Group = Sequence[int]
 
 _STEPS = 45
-_LARGE = 250  # a larger cluster is gathered by itself: it has too many pairs
+_LARGE = 256  # a larger cluster is gathered by itself: it has too many pairs
 _OUT = 0.6  # how strongly the other clusters draw, against those in the cluster
 
 
@@ -39,18 +41,18 @@ def gathered(pull: Any, groups: Sequence[Group], middles: Points) -> Points:
     inner = (of[a] == of[b]) & (a < b) & (of[a] >= 0)
     a, b, weight = a[inner], b[inner], np.sqrt(weight[inner])
     mass = 1.0 + np.sqrt(np.bincount(np.concatenate([a, b]), minlength=len(points)))
-    near = [group for group in groups if len(group) <= _LARGE]
-    left, right = _pairs(near)
+    tables = _tables([group for group in groups if len(group) <= _LARGE], len(points))
     size = np.bincount(of[of >= 0], minlength=len(groups))
     reach = 0.25 * np.sqrt(np.where(of >= 0, size[of], 1))
     for heat in np.linspace(1.0, 0.04, _STEPS):
         force = outward - 0.04 * points * mass[:, None]
-        apart = points[left] - points[right]
-        square = (apart**2).sum(axis=1) + 0.01
-        _add(force, left, right, apart * (mass[left] * mass[right] / square)[:, None])
+        for table in tables:
+            _push(force, points, mass, table)
         apart = points[b] - points[a]
-        long = np.sqrt((apart**2).sum(axis=1))
-        _add(force, a, b, apart * (weight * long)[:, None])
+        tug = apart * (weight * np.sqrt((apart**2).sum(axis=1)))[:, None]
+        for axis in (0, 1):
+            force[:, axis] += np.bincount(a, tug[:, axis], len(force))
+            force[:, axis] -= np.bincount(b, tug[:, axis], len(force))
         force /= mass[:, None]
         length = np.sqrt((force**2).sum(axis=1)) + 1e-9
         points += force * (np.minimum(length, heat * reach) / length)[:, None]
@@ -64,23 +66,39 @@ def _spiral(pull: Any, group: Group) -> Points:
     """A start: who is drawn most in the middle, the others around, each at an angle of its own."""
     import numpy as np
 
-    drawn = pull[group][:, group].sum(axis=1)
+    weight = pull[group][:, group].sum(axis=1)
     rank = np.empty(len(group))
-    rank[np.argsort(-np.round(drawn, 6), kind="stable")] = np.arange(len(group))
+    rank[np.argsort(-np.round(weight, 6), kind="stable")] = np.arange(len(group))
     start: Points = np.stack([np.cos(rank * 2.399963), np.sin(rank * 2.399963)], axis=1)
     return start * np.sqrt(rank)[:, None]
 
 
-def _pairs(groups: Sequence[Group]) -> tuple[Ints, Ints]:
-    """All pairs of members of one cluster."""
+def _tables(groups: Sequence[Group], none: int) -> list[Ints]:
+    """Clusters of about one size in one table, a row each, filled up with a number of nobody."""
     import numpy as np
 
-    found = [np.zeros((2, 0), dtype=np.intp)]
-    for group in groups:
-        members = np.asarray(group, dtype=np.intp)
-        found.append(members[np.stack(np.triu_indices(len(members), k=1))])
-    left, right = np.concatenate(found, axis=1)
-    return left, right
+    found = []
+    for least, most in pairwise((0, 4, 8, 16, 32, 64, 128, _LARGE)):
+        rows = [group for group in groups if least < len(group) <= most]
+        if rows:
+            found.append(
+                np.array([[*group, *[none] * (most - len(group))] for group in rows], dtype=np.intp)
+            )
+    return found
+
+
+def _push(force: Points, points: Points, mass: Numbers, table: Ints) -> None:
+    """Push the members of each cluster of a table apart, by their masses over the distance."""
+    import numpy as np
+
+    there = table < len(points)
+    at = np.where(there, table, 0)
+    stand, heavy = points[at], np.where(there, mass[at], 0.0)
+    square = (stand**2).sum(axis=2)
+    far = square[:, :, None] + square[:, None, :] - 2 * (stand @ stand.transpose(0, 2, 1))
+    share = heavy[:, None, :] / np.maximum(far + 0.01, 0.01)
+    push = (stand * share.sum(axis=2)[:, :, None] - share @ stand) * heavy[:, :, None]
+    force[table[there]] += push[there]
 
 
 def _outward(a: Ints, b: Ints, weight: Any, of: Ints, middles: Points) -> Points:
@@ -91,15 +109,9 @@ def _outward(a: Ints, b: Ints, weight: Any, of: Ints, middles: Points) -> Points
     a, b, weight = a[across], b[across], np.sqrt(weight[across])
     way = middles[of[b]] - middles[of[a]]
     way *= (weight / np.maximum(np.sqrt((way**2).sum(axis=1)), 1e-9))[:, None]
-    drawn = np.stack([np.bincount(a, way[:, axis], len(of)) for axis in (0, 1)], axis=1)
+    drawn: Points = np.stack(
+        [np.bincount(a, way[:, axis], len(of)).astype(np.float64) for axis in (0, 1)], axis=1
+    )
     long = np.sqrt((drawn**2).sum(axis=1))
-    return drawn * (_OUT / np.maximum(long, 1.0))[:, None]
-
-
-def _add(force: Points, one: Ints, other: Ints, push: Points) -> None:
-    """Add a push to the one and take it from the other."""
-    import numpy as np
-
-    for axis in (0, 1):
-        force[:, axis] += np.bincount(one, push[:, axis], len(force))
-        force[:, axis] -= np.bincount(other, push[:, axis], len(force))
+    drawn *= (_OUT / np.maximum(long, 1.0))[:, None]
+    return drawn
