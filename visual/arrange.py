@@ -121,8 +121,8 @@ def _body(points: Points, room: Points, group: Group, *, round_ones: bool) -> Po
     import numpy as np
 
     if round_ones:
-        reach = around(points, room, group)[1]
-        return np.array([[0.0, 0.0, reach, reach]])
+        middle, reach = around(points, room, group)
+        return np.array([[*middle, reach, reach]])
     centre = points[group] + np.stack([np.zeros(len(group)), room[group, 2]], axis=1)
     return np.concatenate([centre, room[group, :2]], axis=1)
 
