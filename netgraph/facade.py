@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from netgraph.analysis import Analysis
 from netgraph.pictures import Pictures
-from netgraph.questions import When
+from netgraph.questions import When, scope
 from netgraph.review import Review
 from netgraph.store.choose import is_url, open_store
 from netgraph.store.protocol import LogEntry, Progress, Store, Table
@@ -159,19 +159,44 @@ class NetworkGraph(Pictures, Analysis, Structure, Review, Upkeep):
         title: str | None = None,
         made_on: date | None = None,
         theme: Theme | None = None,
+        view: Literal["ventures", "partners", "both"] = "ventures",
+        kind: Sequence[str] = (),
+        domain: Sequence[str] = (),
+        fields: Sequence[str] = (),
+        public: bool = False,
         **when: Unpack[When],
     ) -> NetworkMap:
         """Return the map of the network, or of what lies within depth steps of the focus names.
 
+        Everything recorded is in it, whatever the day: as_of and evidence are where its slider
+        starts, view, kind (of ventures or of partners) and domain what it opens with.
         theme: what `visual.theme_file.read_theme` made of an organisation's file; None: ours.
+        fields: columns of the user's own to show too. public: for a web site, so without other
+        readings, notes and addresses that are no web page; `inside` of the map says what is in it.
+        Raises UsageError for an unknown field, or one for a web site that looks like a person's.
         """
+        from netgraph.own import own_fields
         from queries.naming import resolve
         from visual.map import draw
 
-        drawn = self.subgraph(*focus, depth=depth, **when)
+        asked = scope(**when)
+        identity: When = {**when, "as_of": None, "evidence": "possible"}
+        drawn = self.subgraph(*focus, depth=depth, claims=True, **identity)
         marked = [resolve(self.store, name).id for name in focus]
-        today = datetime.now().astimezone().date()
-        return draw(drawn, title=title, made_on=made_on or today, focus=marked, theme=theme)
+        return draw(
+            drawn,
+            title=title,
+            made_on=made_on or datetime.now().astimezone().date(),
+            focus=marked,
+            theme=theme,
+            day=asked.day,
+            evidence=asked.evidence,
+            view=view,
+            kinds=kind,
+            domains=domain,
+            own=own_fields(self.store, fields, public=public) if fields or public else None,
+            public=public,
+        )
 
     def report(
         self,

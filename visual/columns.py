@@ -164,7 +164,7 @@ def _words(subgraph: Subgraph) -> Columns:
     ventures, partners = subgraph.ventures, subgraph.partners
     roles = {one.role: one.takes_part for one in subgraph.participations}
     relations = {one.relation for one in subgraph.links}
-    said: Columns = {
+    said: dict[str, set[str | None]] = {
         "label": {one.label for one in ventures},
         "venture_kind": {one.kind for one in ventures},
         "phase": {one.phase for one in ventures},
@@ -172,7 +172,7 @@ def _words(subgraph: Subgraph) -> Columns:
         "domain": {one.domain for one in partners},
         "evidence": {"certain", "presumed", "possible"},
     }
-    words = {
+    words: Columns = {
         vocabulary: {code: label(vocabulary, code) for code in sorted(filter(None, codes))}
         for vocabulary, codes in said.items()
     }

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from queries.own_columns import Own
 from queries.subgraph import Subgraph
+from queries.subgraph_at import at
 from schema.language import _, language
+from schema.vocabulary import find_term
 from visual.content import Content, content
 from visual.facts import facts
 from visual.files import replace
+from visual.near import Kept
 from visual.page import render
+from visual.public import Inside, inside, published
 from visual.texts import page_texts, texts
 from visual.theme import Theme
 
@@ -37,12 +42,23 @@ class NetworkMap:
     """A drawn map; html() is its page, save() writes it."""
 
     def __init__(
-        self, shown: Content, words: dict[str, object], theme: Theme | None = None
+        self,
+        shown: Content,
+        words: dict[str, object],
+        theme: Theme | None = None,
+        inside: Inside | None = None,
     ) -> None:
+        """inside: of a page for a web site, what is in it, in words."""
+        self.inside = inside
         self._shown = shown
         self._words = words
         self._theme = theme
         self._html: str | None = None
+
+    @property
+    def title(self) -> str:
+        """The heading of the page."""
+        return str(self._words["title"])
 
     def html(self) -> str:
         """Return the page as one self-contained text; the same each time."""
@@ -60,17 +76,7 @@ class NetworkMap:
         network = Network(directed=True, cdn_resources="in_line")
         network.nodes, network.edges = self._shown.nodes, self._shown.edges
         network.options = _OPTIONS
-        data = {
-            **self._shown.model,
-            "asked": self._words["asked"],
-            "texts": self._words["texts"],
-            "old": {
-                "dossiers": self._shown.dossiers,
-                "sources": self._shown.sources,
-                "looks": self._shown.looks,
-                "dated": self._words["dated"],
-            },
-        }
+        data = {**self._shown.model, "asked": self._words["asked"], "texts": self._words["texts"]}
         return render(network, data, self._words, self._theme)
 
 
@@ -82,6 +88,14 @@ def draw(
     store: str = "",
     focus: Sequence[str] = (),
     theme: Theme | None = None,
+    day: str | None = None,
+    evidence: str | None = None,
+    view: str = "ventures",
+    kinds: Sequence[str] = (),
+    domains: Sequence[str] = (),
+    kept: Mapping[str, Kept] | None = None,
+    own: Own | None = None,
+    public: bool = False,
 ) -> NetworkMap:
     """Draw a subgraph, in the language in use when this is called.
 
@@ -89,39 +103,52 @@ def draw(
     made_on: the day that the page says it was made. store: where the facts come from, if it is
     to be named. focus: ids to mark; with one of them, the page opens on it, and with any it says
     that it shows a part of the network. theme: colours, logo and font; ours where it is None.
+    day, evidence: for which the page opens; without them those of the subgraph. view: "ventures"
+    joined by shared partners, "partners" joined by shared ventures, or "both". kinds, domains:
+    the filters with which it opens. kept: places to leave as they are, by drawing and id.
+    own: columns of the user's own, to be shown too. public: for a web site, see visual.public.
     """
-    words = _words(subgraph, title, made_on, store, focus)
-    return NetworkMap(content(subgraph, focus), words, theme)
-
-
-def _words(
-    subgraph: Subgraph,
-    title: str | None,
-    made_on: dt.date,
-    store: str,
-    focus: Sequence[str],
-) -> dict[str, object]:
-    return {
+    whole, subgraph = subgraph, published(subgraph, public=public)
+    as_of, least = day or subgraph.as_of, evidence or subgraph.evidence
+    seen = facts(at(subgraph, as_of, least), made_on, store, partial=bool(focus))
+    words: dict[str, object] = {
         "language": language(),
         "title": title or _title(subgraph, focus),
-        "facts": facts(subgraph, made_on, store, partial=bool(focus)),
-        "dated": subgraph.as_of is not None,
+        "facts": seen,
         "asked": {
-            "show": "ventures",
-            "day": subgraph.as_of,
-            "level": subgraph.evidence,
-            "chosen": _number(subgraph, focus[0]) if len(focus) == 1 else None,
+            "show": view,
+            "day": as_of,
+            "level": least,
+            "kind": [code for kind in kinds for code in _kinds(kind)],
+            "domain": [find_term("domain", domain) or domain for domain in domains],
+            "chosen": next(iter(_numbers(subgraph, focus)), None) if len(focus) == 1 else None,
+            "focus": _numbers(subgraph, focus),
             "today": made_on.isoformat(),
+            "partial": bool(focus),
+            "tail": seen[-2 if store else -1 :],
         },
         "texts": texts(partial=bool(focus)),
         "page": page_texts(),
     }
+    shown = content(subgraph, kept, together=view != "ventures", own=own)
+    return NetworkMap(shown, words, theme, inside(whole, subgraph, own) if public else None)
 
 
-def _number(subgraph: Subgraph, id: str) -> int | None:
-    """The number in the page of a venture or partner, ventures first; see visual/columns.py."""
-    ids = [one.id for one in (*subgraph.ventures, *subgraph.partners)]
-    return ids.index(id) if id in ids else None
+def _kinds(kind: str) -> list[str]:
+    """The filters of the page that a kind names: of ventures, of sorts of these, of partners."""
+    vocabularies = (("l", "label"), ("v", "venture_kind"), ("p", "partner_kind"))
+    found = [(sign, find_term(vocabulary, kind)) for sign, vocabulary in vocabularies]
+    known = [f"{sign}:{term}" for sign, term in found if term]
+    return known or [f"v:{kind}", f"p:{kind}"]
+
+
+def _numbers(subgraph: Subgraph, ids: Sequence[str]) -> list[int]:
+    """The numbers in the page of ventures and partners, ventures first; see visual/columns.py."""
+    nodes = [*(one.id for one in subgraph.ventures), *(one.id for one in subgraph.partners)]
+    number: dict[str, int] = {}
+    for place, node in enumerate(nodes):
+        number.setdefault(node, place)
+    return [number[id] for id in ids if id in number]
 
 
 def _title(subgraph: Subgraph, focus: Sequence[str]) -> str:

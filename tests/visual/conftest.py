@@ -29,9 +29,10 @@ def english() -> Iterator[None]:
 def open_map(chromium_page: Page, tmp_path: Path) -> Opener:
     """Draw a subgraph, open its file in Chromium and wait until it is ready."""
 
-    def opener(subgraph: Subgraph, **told: object) -> Page:
+    def opener(subgraph: Subgraph, address: str = "", **told: object) -> Page:
         path = draw(subgraph, made_on=MADE_ON, **told).save(tmp_path / "map.html")  # type: ignore[arg-type]
-        chromium_page.goto(path.as_uri())
+        chromium_page.set_default_timeout(8000)
+        chromium_page.goto(path.as_uri() + address)
         chromium_page.wait_for_selector("html[data-ready]")
         return chromium_page
 

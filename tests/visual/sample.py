@@ -11,6 +11,14 @@ from queries.subgraph import (
     Subgraph,
     VentureNode,
 )
+from schema.evidence import Window
+
+# The level that each window has on 2021-06-07.
+WINDOWS = {
+    "certain": Window(None, "2020-01-01", "2022-12-31", None, None),
+    "presumed": Window("2019-01-01", "2020-01-01", "2020-12-31", None, None),
+    "possible": Window("2021-01-01", None, None, None, "2023-12-31"),
+}
 
 
 def partner(name: str, *aliases: str, domain: str | None = "medical", id: str = "") -> PartnerNode:
@@ -98,11 +106,14 @@ def dated() -> Subgraph:
     levels = ("certain", "presumed", "possible", "possible")
     return whole._replace(
         as_of="2021-06-07",
+        ventures=tuple(one._replace(window=WINDOWS["presumed"]) for one in whole.ventures),
         participations=tuple(
-            edge._replace(evidence=level)
+            edge._replace(evidence=level, window=WINDOWS[level])
             for edge, level in zip(whole.participations, levels, strict=True)
         ),
-        links=tuple(link._replace(evidence="presumed") for link in whole.links),
+        links=tuple(
+            link._replace(evidence="presumed", window=WINDOWS["presumed"]) for link in whole.links
+        ),
     )
 
 

@@ -154,12 +154,11 @@ def test_without_a_title_the_names_in_focus_are_the_title() -> None:
     page = draw(care(), made_on=MADE_ON, focus=["kern", "cz"]).html()
     assert Parsed(page).text("title") == "Network around Kerncoalitie, Coöperatie Zorg"
     assert "A part of the network" in page
-    assert data_of(page)["old"]["dossiers"][0]["count"] == "2 members on this map"
-    marked = [node["id"] for node in data_of(page)["nodes"] if node.get("focus")]
-    assert [data_of(page)["old"]["dossiers"][node]["name"] for node in marked] == [
-        "Kerncoalitie",
-        "Coöperatie Zorg",
-    ]
+    data = data_of(page)
+    assert data["texts"]["membersMany"] == "{count} members on this map"
+    names = [*data["ventures"]["name"], *data["partners"]["name"]]
+    assert [names[node] for node in data["asked"]["focus"]] == ["Kerncoalitie", "Coöperatie Zorg"]
+    assert data["asked"]["chosen"] is None
 
 
 def test_every_fact_is_in_the_page_by_number() -> None:

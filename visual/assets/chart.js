@@ -1,73 +1,113 @@
-// The picture: vis-network draws and moves the nodes, lines and names are painted here.
+// The picture: vis-network holds the canvas, moves it and draws the nodes; lines, grounds and names
+// are painted here. What stands on it, a scene, comes from scene.js.
 import { REDUCED_MOTION } from "./dom.js";
-import { arrange, breaks, paintLabels } from "./labels.js";
-import { paintLines, sorted } from "./lines.js";
-import { drawShape } from "./shapes.js";
-import { colour, onThemeChange } from "./theme.js";
+import { framed, viewOf } from "./frame.js";
+import { arrange, paintLabels } from "./labels.js";
+import { paintHulls, paintLines, sorted } from "./lines.js";
+import { drawCursor, drawShape } from "./shapes.js";
+import { onThemeChange } from "./theme.js";
 
-const FAINT = { chosen: 0.82, pointed: 0.7 }; // how far what is not joined fades
 const CROWD = 600;
-const LARGEST = { few: 1.6, crowd: 1.2 };
-const RIM = { top: 22, bottom: 44 }; // pixels
+const LARGEST = { few: 1.5, crowd: 1.2 };
+const MOVE = 350; // milliseconds
+const DIM = 0.3;
+const FARTHEST = 0.55; // of the scale that shows all
+const NEAREST = 5;
 
-/** The picture in its frame; `active` is the node chosen, or else the one pointed at. */
+const eased = (t) => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+
+/** The picture in its frame; `active` is what is chosen, or else pointed at. */
 export class Chart {
-  constructor(frame, data) {
+  constructor(frame, looks, options) {
     this.frame = frame;
-    this.looks = Object.fromEntries(data.looks.map((look) => [look.key, look]));
-    const upright = frame.clientHeight > frame.clientWidth * 1.15;
-    this.nodes = data.nodes.map((node) => this.prepared(node, data.dossiers[node.id], upright));
-    this.near = this.nodes.map(() => new Map());
-    for (const edge of data.edges) this.join(edge);
-    this.lines = sorted(data.edges);
-    this.thin = Math.min(1, Math.sqrt(CROWD / data.edges.length)); // thousands of lines are no veil
-    this.ranked = [...this.nodes].sort((a, b) => b.weight - a.weight || a.id - b.id);
+    this.looks = Object.fromEntries(looks.map((look) => [look.key, look]));
+    this.sprites = new Map();
+    this.scene = null;
     this.chosen = null;
     this.pointed = null;
-    this.names = null;
+    this.cursor = null; // where the keyboard is
+    this.names = [];
+    this.near = new Map();
     this.smallest = 1;
-    this.network = this.made(data.options);
+    this.network = this.made(options);
     this.frame.firstElementChild.tabIndex = -1; // the frame itself takes the keys
-    onThemeChange(() => this.network.redraw());
-    this.fit();
+    onThemeChange(() => this.redraw());
   }
 
-  prepared(node, dossier, upright) {
-    const [x, y] = upright ? [node.y, node.x] : [node.x, node.y];
-    const weight = node.size + (dossier.venture ? 4 : 0) + (node.focus ? 100 : 0);
-    const heavy = node.focus || node.group === "venture-Coalition";
-    return { ...node, x, y, r: node.size, weight, heavy, venture: dossier.venture, lines: breaks(dossier.name) };
-  }
-
-  join(edge) {
-    for (const [from, to] of [[edge.from, edge.to], [edge.to, edge.from]]) {
-      if (!this.near[from].has(to)) this.near[from].set(to, []);
-      this.near[from].get(to).push(edge);
-    }
-    if (edge.line !== "member") return;
-    const venture = this.nodes[edge.to];
-    venture.members = (venture.members ?? 0) + 1;
+  get upright() {
+    return this.frame.clientHeight > this.frame.clientWidth * 1.15;
   }
 
   made(options) {
-    const ctxRenderer = ({ ctx, id, x, y }) => ({
-      drawNode: () => this.draw(ctx, this.nodes[id], x, y),
-      nodeDimensions: { width: this.nodes[id].size * 2, height: this.nodes[id].size * 2 },
+    const ctxRenderer = ({ ctx, id }) => ({
+      drawNode: () => this.draw(ctx, this.sprites.get(id), this.scale()),
+      nodeDimensions: { width: 2 * this.sprites.get(id).size, height: 2 * this.sprites.get(id).size },
     });
-    const plain = this.nodes.map(({ id, x, y, size }) => ({ id, x, y, size }));
+    this.nodes = new globalThis.vis.DataSet([]);
     const network = new globalThis.vis.Network(
       this.frame,
-      { nodes: new globalThis.vis.DataSet(plain), edges: [] },
+      { nodes: this.nodes, edges: [] },
       { ...options, nodes: { ...options.nodes, ctxRenderer } },
     );
     network.on("beforeDrawing", (ctx) => {
-      this.size();
-      paintLines(ctx, this.lines, this.nodes, this.scale(), { thin: this.thin });
+      this.grow(this.scale());
+      this.under(ctx, this.scale());
     });
-    network.on("afterDrawing", (ctx) => this.over(ctx));
+    network.on("afterDrawing", (ctx) => this.over(ctx, this.scale()));
     network.on("zoom", () => this.bound());
     network.on("resize", () => this.resized());
     return network;
+  }
+
+  /** Puts a scene on the picture; what was there already moves to its new place. */
+  show(scene, { chosen = null, still = false } = {}) {
+    const before = this.sprites;
+    this.scene = scene;
+    this.chosen = chosen !== null && scene.sprites.has(chosen) ? chosen : null;
+    this.sprites = scene.sprites;
+    for (const sprite of this.sprites.values()) {
+      const old = before.get(sprite.id) ?? before.get(sprite.from) ?? null;
+      Object.assign(sprite, { size: sprite.r, to: { x: sprite.x, y: sprite.y }, start: old ? { x: old.x, y: old.y } : null });
+      if (scene.ending?.has(sprite.id)) sprite.mark = true;
+    }
+    this.grown = null;
+    this.near = adjacent(scene);
+    this.lines = [...sorted(scene.ties), ...sorted(scene.lines)];
+    this.ranked = [...this.sprites.values()].sort((a, b) => b.weight - a.weight || a.id - b.id);
+    if (this.cursor !== null && !this.sprites.has(this.cursor)) this.cursor = null;
+    this.put(before);
+    this.forget();
+    const moves = !still && !REDUCED_MOTION.matches && [...this.sprites.values()].some(({ start, to }) => start && Math.hypot(start.x - to.x, start.y - to.y) > 0.5);
+    this.settle(moves);
+  }
+
+  /** Tells vis-network which nodes there are. */
+  put(before) {
+    const gone = [...before.keys()].filter((id) => !this.sprites.has(id));
+    const come = [...this.sprites.values()].filter(({ id }) => !before.has(id));
+    if (gone.length) this.nodes.remove(gone);
+    if (come.length) this.nodes.add(come.map(({ id, x, y, size }) => ({ id, x, y, size })));
+  }
+
+  /** Lets everything take its place, at once or in a short movement. */
+  settle(moves) {
+    const began = performance.now();
+    cancelAnimationFrame(this.moving);
+    const step = (now) => {
+      const t = moves ? Math.min((now - began) / MOVE, 1) : 1;
+      const share = eased(t);
+      const held = this.network.body.nodes;
+      for (const { id, start, to } of this.sprites.values()) {
+        const sprite = this.sprites.get(id);
+        sprite.x = start ? start.x + (to.x - start.x) * share : to.x;
+        sprite.y = start ? start.y + (to.y - start.y) * share : to.y;
+        if (held[id]) [held[id].x, held[id].y] = [sprite.x, sprite.y];
+      }
+      this.redraw();
+      if (t < 1) this.moving = requestAnimationFrame(step);
+      else this.moving = null;
+    };
+    step(began);
   }
 
   scale() {
@@ -75,142 +115,157 @@ export class Chart {
   }
 
   /** Shapes stay large enough to see and to touch when the map is small. */
-  size() {
-    const largest = this.nodes.length > CROWD ? LARGEST.crowd : LARGEST.few;
-    const grown = Math.min(Math.max(0.5 / this.scale(), 1), largest);
+  grow(scale) {
+    const largest = this.sprites.size > CROWD ? LARGEST.crowd : LARGEST.few;
+    const grown = Math.min(Math.max(0.55 / scale, 1), largest);
     if (grown === this.grown) return;
     this.grown = grown;
-    for (const node of this.nodes) node.r = node.size * grown;
+    for (const sprite of this.sprites.values()) sprite.r = sprite.size * grown;
   }
 
   get active() {
     return this.chosen ?? this.pointed;
   }
 
-  draw(ctx, node, x = node.x, y = node.y) {
-    const marked = node.focus || node.id === this.chosen;
-    const look = this.looks[node.group];
-    drawShape(ctx, look, x, y, node.r, { scale: this.scale(), number: node.members, marked });
+  /** Sets what stands back: all that is not joined to what is active. */
+  emphasise() {
+    const near = this.active === null ? null : this.near.get(this.active);
+    for (const sprite of this.sprites.values()) {
+      sprite.dim = near !== null && sprite.id !== this.active && !near?.has(sprite.id) && !sprite.open && !this.scene.open.includes(sprite.owner);
+    }
   }
 
-  /** After the nodes: their names, or what is joined to the active node above a faded rest. */
-  over(ctx) {
-    const scale = this.scale();
-    if (this.active === null) {
-      paintLabels(ctx, this.arranged(ctx, scale), scale);
-      return;
-    }
-    const view = this.view();
-    ctx.globalAlpha = this.chosen === null ? FAINT.pointed : FAINT.chosen;
-    ctx.fillStyle = colour("paper");
-    ctx.fillRect(view.x0, view.y0, view.x1 - view.x0, view.y1 - view.y0);
+  under(ctx, scale) {
+    if (!this.scene) return;
+    this.emphasise();
+    paintHulls(ctx, this.scene.hulls, this.sprites);
+    const thin = Math.min(1, Math.sqrt(CROWD / Math.max(this.scene.lines.length, 1)));
+    const active = this.active;
+    if (active === null) return paintLines(ctx, this.lines, this.sprites, scale, { thin });
+    paintLines(ctx, this.lines, this.sprites, scale, { thin: thin * DIM });
+    const { open } = this.scene;
+    // Around an unfolded venture its spokes tell enough: ties across its partners' names do not.
+    const spoke = (one) => one.line === "member" || one.line === "aside";
+    const own = (one) => (open.length ? spoke(one) && (open.includes(one.to) || one.from === active) : one.from === active || one.to === active);
+    const strong = [...this.scene.ties, ...this.scene.lines].filter(own);
+    paintLines(ctx, sorted(strong), this.sprites, scale, { strong: true });
+  }
+
+  draw(ctx, sprite, scale) {
+    const marked = sprite.focus || sprite.id === this.chosen;
+    ctx.globalAlpha = sprite.dim ? DIM : 1;
+    drawShape(ctx, this.looks[sprite.look], sprite.x, sprite.y, sprite.r, { scale, number: sprite.number, marked });
     ctx.globalAlpha = 1;
-    const near = this.near[this.active];
-    paintLines(ctx, sorted([...near.values()].flat()), this.nodes, scale, { strong: true });
-    const around = [...near.keys()].map((id) => this.nodes[id]).sort((a, b) => b.weight - a.weight);
-    const own = this.nodes[this.active];
-    for (const node of [...around, own]) this.draw(ctx, node);
-    const bold = (node) => node === own || node.heavy;
-    const shown = [own, ...around];
-    this.names = arrange(ctx, shown, shown, scale, { forced: 1, bold });
-    paintLabels(ctx, this.names, scale);
-    this.arrangedFor = null;
+  }
+
+  over(ctx, scale) {
+    if (!this.scene) return;
+    paintLabels(ctx, this.arranged(scale), scale);
+    const at = this.sprites.get(this.cursor);
+    if (at && document.activeElement === this.frame) drawCursor(ctx, at, scale);
+  }
+
+  /** Paints all of it on another canvas, or on what records it. */
+  paint(ctx, scale) {
+    this.under(ctx, scale);
+    for (const sprite of [...this.sprites.values()]) this.draw(ctx, sprite, scale);
+    paintLabels(ctx, this.arranged(scale), scale);
   }
 
   /** Names for this scale, kept while the view stays within what they were arranged for. */
-  arranged(ctx, scale) {
+  arranged(scale) {
     const view = this.view();
     const kept = this.arrangedFor;
     const inside = kept && view.x0 >= kept.x0 && view.x1 <= kept.x1 && view.y0 >= kept.y0 && view.y1 <= kept.y1;
-    if (inside && kept.scale === scale) return this.names;
+    if (inside && kept.scale === scale && !this.moving) return this.names;
     const [wide, high] = [(view.x1 - view.x0) / 2, (view.y1 - view.y0) / 2];
     const room = { x0: view.x0 - wide, x1: view.x1 + wide, y0: view.y0 - high, y1: view.y1 + high, scale };
-    const there = this.ranked.filter(
-      ({ x, y }) => x >= room.x0 && x <= room.x1 && y >= room.y0 && y <= room.y1,
-    );
-    const within = this.untouched ? view : null;
-    const above = this.untouched ? [this.covered()] : [];
+    const there = this.ranked.filter(({ x, y }) => x >= room.x0 && x <= room.x1 && y >= room.y0 && y <= room.y1);
+    const first = [this.cursor, this.active].filter((id) => id !== null && this.sprites.has(id));
+    const order = (sprite) => (first.includes(sprite.id) ? 0 : sprite.side ? 1 : sprite.dim ? 3 : 2);
+    const wanted = [...there].sort((a, b) => order(a) - order(b));
+    const untouched = this.untouched;
     // In a crowd the names of the largest stand over the small shapes; nearer by, over none.
     const crowded = there.length > CROWD;
-    const wanted = crowded ? there.slice(0, CROWD / 10) : there;
-    this.names = arrange(ctx, crowded ? wanted : there, wanted, scale, { within, above, bold: (node) => node.heavy });
+    const few = crowded ? wanted.slice(0, CROWD / 10) : wanted;
+    const near = this.active === null ? null : this.near.get(this.active);
+    const names = arrange(crowded ? few : there, few, scale, {
+      forced: there.some(({ id }) => id === this.active) ? 1 : 0,
+      within: untouched ? view : null,
+      above: untouched ? this.covered() : [],
+      bold: (sprite) => sprite.id === this.active || (sprite.heavy && !sprite.dim) || (near?.has(sprite.id) && !sprite.side && !this.scene.open.length),
+    });
+    this.names = names;
     this.arrangedFor = room;
-    return this.names;
+    return names;
   }
 
-  /** The part of the picture that lies under the zoom buttons. */
+  /** The parts of the picture that lie under the controls. */
   covered() {
     const { left, top } = this.frame.getBoundingClientRect();
-    const over = this.frame.parentElement.querySelector(".zoom").getBoundingClientRect();
-    const from = this.network.DOMtoCanvas({ x: over.left - left, y: over.top - top });
-    const to = this.network.DOMtoCanvas({ x: over.right - left, y: over.bottom - top });
-    return { x0: from.x, y0: from.y, x1: to.x, y1: to.y, own: -1 };
+    return [...this.frame.parentElement.querySelectorAll(".over-map, .strip")].map((over) => {
+      const box = over.getBoundingClientRect();
+      const from = this.network.DOMtoCanvas({ x: box.left - left, y: box.top - top });
+      const to = this.network.DOMtoCanvas({ x: box.right - left, y: box.bottom - top });
+      return { x0: from.x, y0: from.y, x1: to.x, y1: to.y, own: null };
+    });
   }
 
   view() {
-    const from = this.network.DOMtoCanvas({ x: 0, y: 0 });
-    const to = this.network.DOMtoCanvas({ x: this.frame.clientWidth, y: this.frame.clientHeight });
-    return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
+    return viewOf(this.network, this.frame);
   }
 
-  /** The scale and position that show these nodes, with room for the names at the rim. */
-  framed(nodes, largest) {
-    const ends = { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity };
-    for (const { x, y, size } of nodes) {
-      ends.x0 = Math.min(ends.x0, x - size);
-      ends.x1 = Math.max(ends.x1, x + size);
-      ends.y0 = Math.min(ends.y0, y - size);
-      ends.y1 = Math.max(ends.y1, y + size);
-    }
-    const [width, height] = [this.frame.clientWidth, this.frame.clientHeight];
-    const wide = Math.max(width - 2 * Math.min(60, width * 0.09), 40) / (ends.x1 - ends.x0);
-    const high = Math.max(height - RIM.top - RIM.bottom, 40) / (ends.y1 - ends.y0);
-    const scale = Math.min(wide, high, largest);
-    const lower = (RIM.bottom - RIM.top) / 2 / scale;
-    return { scale, position: { x: (ends.x0 + ends.x1) / 2, y: (ends.y0 + ends.y1) / 2 + lower } };
-  }
-
-  /** Shows the chosen node and all that is joined to it. */
-  frameAround(id) {
-    const around = [id, ...this.near[id].keys()].map((one) => this.nodes[one]);
-    this.move(this.framed(around, 1.1));
-  }
-
-  /** Shows the whole map. */
-  fit() {
-    if (!this.nodes.length) return;
-    const whole = this.framed(this.nodes, 1.5);
-    this.smallest = whole.scale;
-    this.network.moveTo({ ...whole, animation: false });
-    this.untouched = true;
+  forget() {
     this.arrangedFor = null;
-    this.network.redraw();
+  }
+
+  redraw() {
+    this.network?.redraw();
+  }
+
+  /** Moves the view to these sprites, as far as they fit; quietly: without a movement. */
+  look(sprites, largest, quietly = false) {
+    const aim = framed(sprites, this.frame, largest);
+    const animation = quietly || REDUCED_MOTION.matches ? false : { duration: MOVE, easingFunction: "easeInOutCubic" };
+    this.touched();
+    this.network.moveTo({ ...aim, animation });
+  }
+
+  /** Shows all of it. */
+  fit(quietly = true) {
+    if (!this.sprites.size) return;
+    const whole = framed([...this.sprites.values()], this.frame, 1.4);
+    this.smallest = whole.scale;
+    const animation = quietly || REDUCED_MOTION.matches ? false : { duration: MOVE, easingFunction: "easeInOutCubic" };
+    this.network.moveTo({ ...whole, animation });
+    this.untouched = true;
+    this.forget();
+    this.redraw();
   }
 
   resized() {
-    this.arrangedFor = null;
-    if (this.untouched && this.network) this.fit();
+    this.forget();
+    this.onresize?.();
   }
 
   bound() {
     this.touched();
-    const scale = Math.min(Math.max(this.scale(), this.smallest * 0.6), 5);
+    const scale = Math.min(Math.max(this.scale(), this.smallest * FARTHEST), NEAREST);
     if (scale !== this.scale()) this.network.moveTo({ scale, animation: false });
   }
 
   touched() {
-    if (this.untouched) this.arrangedFor = null;
+    if (this.untouched) this.forget();
     this.untouched = false;
   }
 
   move(change) {
     this.touched();
-    const animation = REDUCED_MOTION.matches ? false : { duration: 250 };
-    this.network.moveTo({ ...change, animation });
+    this.network.moveTo({ ...change, animation: REDUCED_MOTION.matches ? false : { duration: 250 } });
   }
 
   zoom(factor) {
-    this.move({ scale: Math.min(Math.max(this.scale() * factor, this.smallest * 0.6), 5) });
+    this.move({ scale: Math.min(Math.max(this.scale() * factor, this.smallest * FARTHEST), NEAREST) });
   }
 
   pan(right, down) {
@@ -219,33 +274,34 @@ export class Chart {
     this.move({ position: { x: x + right * step, y: y + down * step } });
   }
 
-  /** Makes a node the chosen one (null: none); centre moves it to the middle. */
-  choose(id, { centre = false } = {}) {
-    this.chosen = id;
-    this.pointed = null;
-    this.arrangedFor = null;
-    if (centre && id !== null) this.frameAround(id);
-    this.network.redraw();
-  }
-
   point(id) {
     if (id === this.pointed) return;
     this.pointed = id;
-    this.arrangedFor = null;
-    if (this.chosen === null) this.network.redraw();
+    this.forget();
+    if (this.chosen === null) this.redraw();
   }
 
-  /** The node at a point of the frame, by its shape or its name, within reach pixels; else null. */
+  /** What is at a point of the frame, by its shape or its name, within reach pixels; else null. */
   at(point, reach) {
     const { x, y } = this.network.DOMtoCanvas(point);
     let best = null;
     let least = reach / this.scale();
-    for (const node of this.nodes) {
-      const far = Math.hypot(node.x - x, node.y - y) - node.r;
-      if (far < least) [best, least] = [node.id, far];
+    for (const sprite of this.sprites.values()) {
+      const far = Math.hypot(sprite.x - x, sprite.y - y) - sprite.r;
+      if (far < least) [best, least] = [sprite.id, far];
     }
     if (best !== null) return best;
-    const name = (this.names ?? []).find((box) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
+    const name = this.names.find((box) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
     return name ? name.node.id : null;
   }
+}
+
+/** With whom each is joined by a line. */
+function adjacent(scene) {
+  const near = new Map([...scene.sprites.keys()].map((id) => [id, new Set()]));
+  for (const { from, to } of [...scene.ties, ...scene.lines]) {
+    near.get(from).add(to);
+    near.get(to).add(from);
+  }
+  return near;
 }

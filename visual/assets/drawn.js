@@ -2,7 +2,7 @@
 import { colour } from "./theme.js";
 
 // The name of SVG, in parts: no text in the page is an address of the web.
-const SVG = ["http:", "", "www.w3.org", "2000", "svg"].join("/");
+export const SVG = ["http:", "", "www.w3.org", "2000", "svg"].join("/");
 
 /** An element of SVG with attributes and children; texts stay text. */
 export function svgEl(tag, attributes = {}, ...children) {

@@ -1,28 +1,48 @@
 // Names beside their nodes, none over another: the most joined first, the rest when there is room.
 import { colour } from "./theme.js";
 
-const LINE = 22; // characters
-const WIDER = 36; // where three lines find no room, two longer ones may
+const MOST = [18, 20, 28]; // characters of a line, where there are one, two or three
 const LINES = 3;
 const CELL = 90; // pixels of the screen
+export const FONT = 12; // the letters of names in the unit of the map, as in visual/wrapping.py
 
-/** A name in up to three lines; of an endless one, its beginning. */
-function wrapped(name, long = LINE) {
-  const lines = [""];
-  for (const word of name.slice(0, 400).split(/\s+/u)) {
+const greedy = (words, most) => {
+  const lines = [words[0]];
+  for (const word of words.slice(1)) {
     const last = lines.length - 1;
-    if (lines[last] && lines[last].length + word.length >= long) lines.push(word);
-    else lines[last] += lines[last] ? ` ${word}` : word;
+    if (lines[last].length + 1 + word.length <= most) lines[last] += ` ${word}`;
+    else lines.push(word);
   }
-  const cut = (line) => (line.length > long + 8 ? `${[...line].slice(0, long + 6).join("")}…` : line);
-  if (lines.length <= LINES && name.length <= 400) return lines.map(cut);
-  return [...lines.slice(0, LINES - 1).map(cut), `${cut(lines[LINES - 1] ?? "").replace(/…$/u, "")}…`];
-}
+  return lines;
+};
 
-/** The ways in which a name may be broken into lines, the best first. */
+const cut = (line, most) => ([...line].length > most ? `${[...line].slice(0, most - 1).join("")}…` : line);
+
+const known = new Map();
+
+/** A name in up to three lines as even as they can be; of an endless one, its beginning. */
 export function breaks(name) {
-  const first = wrapped(name);
-  return first.length > 1 ? [first, wrapped(name, WIDER)] : [first];
+  if (known.has(name)) return known.get(name);
+  const words = name.slice(0, 400).trim().split(/\s+/u);
+  let found = null;
+  for (let count = 1; count <= LINES && !found; count += 1) {
+    for (let most = Math.ceil(name.length / count); most <= MOST[count - 1] && !found; most += 1) {
+      const lines = greedy(words, most);
+      if (lines.length <= count && lines.every((line) => line.length <= MOST[count - 1])) found = lines;
+    }
+  }
+  if (!found) {
+    const lines = greedy(words, MOST[2]).map((line) => cut(line, MOST[2] + 4));
+    found = lines.slice(0, LINES);
+    if (lines.length > LINES || name.length > 400) found[found.length - 1] = `${found.at(-1).replace(/…$/u, "")}…`;
+  }
+  const ways = [found];
+  if (found.length === 3) {
+    const wider = greedy(words, 36);
+    if (wider.length === 2 && wider.every((line) => line.length <= 40)) ways.push(wider);
+  }
+  known.set(name, ways);
+  return ways;
 }
 
 /** What is already taken, in cells, so that only neighbours are compared. */
@@ -60,22 +80,28 @@ class Taken {
 }
 
 /** The height of letters in pixels of the screen: a little larger when closer. */
-export const letters = (scale) => Math.min(15, Math.max(11, 11.5 * Math.sqrt(scale)));
+export const letters = (scale) => Math.min(14, Math.max(10.5, FONT * scale));
 
 const widths = new Map();
+let ruler = null;
 
-function measured(ctx, lines, bold) {
+function measured(lines, bold) {
   const key = `${bold ? "b" : ""}${lines.join("\n")}`;
   if (!widths.has(key)) {
-    ctx.font = `${bold ? 600 : 400} 100px ${colour("font")}`;
-    widths.set(key, Math.max(...lines.map((line) => ctx.measureText(line).width)) / 100);
+    ruler ??= document.createElement("canvas").getContext("2d");
+    ruler.font = `${bold ? 600 : 400} 100px ${colour("font")}`;
+    widths.set(key, Math.max(...lines.map((line) => ruler.measureText(line).width)) / 100);
   }
   return widths.get(key);
 }
 
+/** How wide a line of a name is in the unit of the map. */
+export const lineWidth = (line) => measured([line], false) * FONT;
+
 /** Where a name may stand: below its node, beside it, above it, then at the corners. */
-function boxes({ x, y, r }, width, height, gap) {
+function boxes({ x, y, r, side: kept }, width, height, gap) {
   const side = r + gap * 1.6;
+  const beside = { right: [[x + side + width / 2, y]], left: [[x - side - width / 2, y]] };
   const slant = r * 0.75 + gap;
   const middles = [
     [x, y + r + gap + height / 2],
@@ -92,7 +118,7 @@ function boxes({ x, y, r }, width, height, gap) {
     [x - width / 4, y - r - gap - height / 2],
   ];
   const [w, h] = [width / 2, height / 2];
-  return middles.map(([cx, cy]) => ({ x0: cx - w, x1: cx + w, y0: cy - h, y1: cy + h }));
+  return (beside[kept] ?? middles).map(([cx, cy]) => ({ x0: cx - w, x1: cx + w, y0: cy - h, y1: cy + h }));
 }
 
 const inside = (box, frame) =>
@@ -101,9 +127,9 @@ const inside = (box, frame) =>
 /**
  * Finds room for names. nodes are those in view, wanted the ones to name, in order of importance;
  * the first `forced` are named even where that covers something. within: the frame to stay in;
- * above: boxes that cover the picture.
+ * above: boxes that cover the picture; bold: whose letters are.
  */
-export function arrange(ctx, nodes, wanted, scale, { forced = 0, within = null, above = [], bold = () => false } = {}) {
+export function arrange(nodes, wanted, scale, { forced = 0, within = null, above = [], bold = () => false } = {}) {
   const size = letters(scale) / scale;
   const taken = new Taken(CELL / scale);
   for (const box of above) taken.add(box);
@@ -115,7 +141,7 @@ export function arrange(ctx, nodes, wanted, scale, { forced = 0, within = null, 
     const heavy = bold(node);
     let label = null;
     for (const lines of node.lines) {
-      const width = (measured(ctx, lines, heavy) + 0.3) * size;
+      const width = (measured(lines, heavy) + 0.3) * size;
       const height = lines.length * size * 1.12;
       const options = boxes(node, width, height, 2.5 / scale);
       const box = options.find(
@@ -125,7 +151,7 @@ export function arrange(ctx, nodes, wanted, scale, { forced = 0, within = null, 
       if (box) break;
     }
     if (label.covers && number >= forced) continue;
-    Object.assign(label, { node, heavy, size, own: -1 });
+    Object.assign(label, { node, heavy, size, own: null });
     taken.add(label);
     placed.push(label);
   }
@@ -140,8 +166,8 @@ export function paintLabels(ctx, placed, scale) {
   for (const { x0, x1, y0, node, lines, heavy, size } of placed) {
     ctx.font = `${heavy ? 600 : 400} ${size}px ${colour("font")}`;
     ctx.strokeStyle = colour("paper");
-    ctx.lineWidth = 3.5 / scale;
-    ctx.fillStyle = colour(node.venture ? "ink" : "soft");
+    ctx.lineWidth = 3 / scale;
+    ctx.fillStyle = colour(node.dim ? "soft" : "ink");
     lines.forEach((line, i) => {
       const y = y0 + (i + 0.54) * size * 1.12;
       ctx.strokeText(line, (x0 + x1) / 2, y);

@@ -48,6 +48,7 @@ export function makeModel(data) {
     return Object.assign(plain(one, ventures.length + i), { venture: false, kindWords });
   });
   const nodes = [...ventures, ...partners];
+  for (const [id, values] of Object.entries(data.own.values)) nodes[id].own = values;
   const members = rows(data.members).map((one, id) => Object.assign(one, { id, takesPart: words.takesPart(one.role) }));
   const links = rows(data.links).map((one, id) => Object.assign(one, { id }));
   for (const one of members) {
@@ -63,11 +64,16 @@ export function makeModel(data) {
     kind, about, table, key, field, value, valueSources, text, sources: from, note,
   }));
   claims.forEach((claim, id) => claim.about.forEach((node) => nodes[node].claims.push(id)));
+  const clusterOf = ventures.map(() => null);
+  data.clusters.forEach(({ members: ids }, number) => ids.forEach((id) => { clusterOf[id] = number; }));
   const byKey = new Map(nodes.map((node) => [`${node.venture ? "v" : "p"}:${node.key}`, node.id]));
   return {
     words, ventures, partners, nodes, members, links, sources, claims,
     windows: data.windows,
+    /** The names of the user's own columns, by the place of their values in node.own. */
+    ownNames: data.own.names,
     clusters: data.clusters,
+    clusterOf,
     /** The number of the node with this key of an address, or null. */
     find: (key) => byKey.get(key) ?? null,
     keyOf: (id) => `${nodes[id].venture ? "v" : "p"}:${nodes[id].key}`,

@@ -78,6 +78,16 @@ export function makeNow(model, { day, level, filters }) {
     /** The level of a member (or of a link) in words' code, null where no day is asked. */
     levelOf: (number) => (day === null ? null : LEVELS[rank[number] - 1] ?? null),
     linkLevelOf: (number) => (day === null ? null : LEVELS[linkRank[number] - 1] ?? null),
+    /** How many sources all of it rests on. */
+    sourceCount() {
+      const found = new Set();
+      const cite = (ids) => ids.forEach((id) => found.add(id));
+      for (const node of nodes) if (there[node.id]) cite(node.sources);
+      for (const one of members) if (rank[one.id]) cite(one.sources);
+      for (const one of links) if (linkRank[one.id]) cite(one.sources);
+      for (const claim of model.claims) if (claim.about.some((id) => there[id])) cite([...claim.sources, ...claim.valueSources]);
+      return found.size;
+    },
     /** The partners that two ventures share. */
     shared(a, b) {
       const [few, many] = [partnersOf(a), partnersOf(b)].sort((x, y) => x.size - y.size);

@@ -5,32 +5,38 @@ import { fold, rank } from "./fold.js";
 const MOST = 12;
 
 /** The nodes whose name or alias holds the question, best first: {id, alias or null}. */
-function answers(index, question) {
-  const asked = fold(question);
+export function answers(model, asked) {
   if (!asked) return [];
   const found = [];
-  for (const { id, names, weight } of index) {
+  for (const node of model.nodes) {
     let best = null;
-    names.forEach(({ folded, text }, i) => {
+    model.namesOf(node).forEach(({ folded, text }, i) => {
       const place = rank(folded, asked);
       if (place === null) return;
       const key = place + (i ? 0.5 : 0);
-      if (best === null || key < best.key) best = { id, key, alias: i ? text : null, weight };
+      if (best === null || key < best.key) best = { id: node.id, key, alias: i ? text : null, weight: node.members.length };
     });
     if (best) found.push(best);
   }
   return found.sort((a, b) => a.key - b.key || b.weight - a.weight || a.id - b.id);
 }
 
-export function makeSearch(data, choose) {
+/** Folds names in the background, a few at a time, so that the first question is quick. */
+function prepare(model) {
+  let next = 0;
+  const some = () => {
+    const until = performance.now() + 8;
+    while (next < model.nodes.length && performance.now() < until) model.namesOf(model.nodes[next++]);
+    if (next < model.nodes.length) setTimeout(some, 16);
+  };
+  setTimeout(some, 300);
+}
+
+export function makeSearch({ model, texts }, choose) {
   const input = byId("search");
   const list = byId("found");
-  const index = data.dossiers.map((dossier, id) => ({
-    id,
-    weight: data.nodes[id].size,
-    names: [dossier.name, ...dossier.aliases].map((text) => ({ text, folded: fold(text) })),
-  }));
   let current = -1;
+  prepare(model);
 
   const close = () => {
     list.hidden = true;
@@ -45,8 +51,8 @@ export function makeSearch(data, choose) {
     choose(id);
   };
   const option = ({ id, alias }, i) => {
-    const { name, kind } = data.dossiers[id];
-    const about = alias ? `${kind} · ${alias}` : kind;
+    const { name, kindWords } = model.nodes[id];
+    const about = alias ? `${kindWords} · ${alias}` : kindWords;
     const attributes = { role: "option", id: `found-${i}`, "aria-selected": "false" };
     attributes.onpointerdown = (event) => event.preventDefault();
     attributes.onclick = () => take(id);
@@ -55,18 +61,19 @@ export function makeSearch(data, choose) {
     return row;
   };
   const show = () => {
-    const found = answers(index, input.value);
-    if (!fold(input.value)) return close();
+    const asked = fold(input.value);
+    if (!asked) return close();
+    const found = answers(model, asked);
     const shown = found.slice(0, MOST).map(option);
-    const none = el("li", { class: "none", role: "option", "aria-disabled": "true" }, data.texts.nothing);
+    const none = el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, texts.nothing);
     list.replaceChildren(...(shown.length ? shown : [none]));
     list.hidden = false;
     list.scrollTop = 0;
     current = -1;
     input.setAttribute("aria-expanded", "true");
     input.removeAttribute("aria-activedescendant");
-    if (found.length === 1) say(data.texts.foundOne);
-    else say(found.length ? filled(data.texts.found, found.length) : data.texts.nothing);
+    if (found.length === 1) say(texts.foundOne);
+    else say(found.length ? filled(texts.found, found.length) : texts.nothing);
   };
   const step = (by) => {
     const rows = [...list.querySelectorAll("[data-node]")];
@@ -89,5 +96,6 @@ export function makeSearch(data, choose) {
       if (rows.length) take(Number(rows[Math.max(current, 0)].dataset.node));
     } else return;
     event.preventDefault();
+    event.stopPropagation();
   });
 }

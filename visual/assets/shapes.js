@@ -45,9 +45,9 @@ function trace(ctx, shape, x, y, r) {
   else ctx.arc(x, y, shape === "ring" ? r * 0.85 : r, 0, 2 * Math.PI);
 }
 
-/** Draws a node: ventures as large shapes with their number of members, partners as small ones. */
+/** Draws a node: ventures as large shapes with their number of partners, partners as small ones. */
 export function drawShape(ctx, look, x, y, r, { scale = 1, number = 0, marked = false } = {}) {
-  const venture = look.key.startsWith("venture-");
+  const large = look.key === "cluster" || look.key.startsWith("venture-");
   const hollow = look.shape === "ring";
   ctx.setLineDash([]);
   if (marked) {
@@ -56,18 +56,40 @@ export function drawShape(ctx, look, x, y, r, { scale = 1, number = 0, marked = 
     ctx.strokeStyle = colour("mark");
     ctx.stroke();
   }
+  if (look.key === "cluster") {
+    // Several circles behind each other: more than one venture.
+    ctx.lineWidth = 1.5 / scale;
+    ctx.strokeStyle = colour("coalition-edge");
+    for (const out of [7, 3.5]) {
+      ctx.beginPath();
+      ctx.arc(x, y, r + out / scale, 0, 2 * Math.PI);
+      ctx.stroke();
+    }
+  }
   trace(ctx, look.shape, x, y, r);
   ctx.fillStyle = hollow ? colour("paper") : colour(look.colour);
   ctx.fill();
   ctx.lineWidth = hollow ? Math.max(Math.min(2 / scale, r), r * 0.35) : Math.min(1.5 / scale, r * 0.3);
-  ctx.strokeStyle = hollow ? colour(look.colour) : colour(venture ? `${look.colour}-edge` : "paper");
+  ctx.strokeStyle = hollow ? colour(look.colour) : colour(large ? `${look.colour}-edge` : "paper");
   ctx.stroke();
   const height = Math.min(r * 1.15, 15 / Math.min(scale, 1));
-  if (venture && number > 0 && height * scale >= 7.5) {
+  if (large && number > 0 && height * scale >= 7.5) {
     ctx.font = `600 ${height}px ${colour("font")}`;
     ctx.textAlign = "center";
     ctx.textBaseline = "middle";
     ctx.fillStyle = colour(`${look.colour}-text`);
     ctx.fillText(String(number), x, y + height * 0.06);
+  }
+}
+
+/** Where the keyboard is: two rings, one of which stands out from any ground. */
+export function drawCursor(ctx, { x, y, r }, scale) {
+  ctx.setLineDash([]);
+  for (const [name, width] of [["paper", 6], ["accent", 3]]) {
+    ctx.beginPath();
+    ctx.arc(x, y, r + 8 / scale, 0, 2 * Math.PI);
+    ctx.lineWidth = width / scale;
+    ctx.strokeStyle = colour(name);
+    ctx.stroke();
   }
 }

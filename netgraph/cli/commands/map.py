@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -15,6 +15,8 @@ from schema.language import _
 
 if TYPE_CHECKING:
     from netgraph.cli.asked import Asked
+    from visual.map import NetworkMap
+    from visual.pictures.picture import Picture
 
 
 @make(
@@ -53,6 +55,46 @@ if TYPE_CHECKING:
     metavar="N",
     help=_("How many steps around the focus; 1 unless told otherwise."),
 )
+@click.option(
+    "--view",
+    type=click.Choice(("ventures", "partners", "both")),
+    default="ventures",
+    help=_(
+        "What it opens with: ventures by the partners they share (so unless told otherwise), "
+        "partners by the ventures they share, or both."
+    ),
+)
+@click.option(
+    "--kind",
+    multiple=True,
+    metavar=_("KIND"),
+    help=_("Open with this kind of venture or partner only; may be given more than once."),
+)
+@click.option(
+    "--domain",
+    multiple=True,
+    metavar=_("DOMAIN"),
+    help=_("Open with partners of this domain only; may be given more than once."),
+)
+@click.option(
+    "--fields",
+    multiple=True,
+    metavar=_("COLUMN"),
+    help=_("Show a column of your own too, by name; may be given more than once."),
+)
+@click.option(
+    "--public",
+    is_flag=True,
+    help=_(
+        "For a web site: without other readings, notes, file names and addresses that are no web "
+        "page; says what is in it."
+    ),
+)
+@click.option(
+    "--embed",
+    is_flag=True,
+    help=_("Print the <iframe> to paste where the page is to stand in another page."),
+)
 @click.option("--title", metavar=_("TEXT"), help=_("The heading above the map."))
 @click.option("--open", "open_it", is_flag=True, help=_("Open it in the browser."))
 @take("day", "theme", "store")
@@ -60,24 +102,66 @@ def command(
     output: Path,
     focus: tuple[str, ...],
     depth: int,
+    view: Literal["ventures", "partners", "both"],
+    kind: tuple[str, ...],
+    domain: tuple[str, ...],
+    fields: tuple[str, ...],
+    public: bool,
+    embed: bool,
     title: str | None,
     open_it: bool,
     asked: Asked,
 ) -> None:
     still = output.suffix.lower() in STILL
-    with asked.open() as net:
-        drawn = (net.picture if still else net.map)(
-            focus=focus,
-            depth=depth,
-            as_of=asked.as_of,
-            evidence=asked.evidence,
-            title=title,
-            theme=asked.look,
+    if still and (fields or kind or domain or embed or view != "ventures"):
+        raise click.UsageError(
+            _("--view, --kind, --domain, --fields and --embed are for a page: write FILE.html")
         )
+    look = asked.look
+    drawn: NetworkMap | Picture
+    with asked.open() as net:
+        if still:
+            drawn = net.picture(
+                focus=focus,
+                depth=depth,
+                as_of=asked.as_of,
+                evidence=asked.evidence,
+                title=title,
+                theme=look,
+            )
+        else:
+            drawn = net.map(
+                focus=focus,
+                depth=depth,
+                as_of=asked.as_of,
+                evidence=asked.evidence,
+                title=title,
+                theme=look,
+                view=view,
+                kind=kind,
+                domain=domain,
+                fields=fields,
+                public=public,
+            )
         drawn.save(output)
     asked.tell(_("Written: {path}").format(path=output))
+    if public:
+        for line in getattr(drawn, "inside", None) or (of_a_picture(),):
+            asked.tell(line)
+    if embed:
+        from visual.embed import iframe
+
+        click.echo(iframe(getattr(drawn, "title", ""), output.name))
     if open_it:
         show_in_browser(output)
+
+
+def of_a_picture() -> str:
+    """Return what is in a still picture, whoever it is for."""
+    return _(
+        "In it: names of ventures, their kind, how many partners each has and how many two share; "
+        "no partners by name, no notes, no files."
+    )
 
 
 def show_in_browser(path: Path) -> None:

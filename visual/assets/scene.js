@@ -1,0 +1,282 @@
+// What stands on the map: which circles and partners, where, and what joins them.
+import { byName } from "./dom.js";
+import { breaks, lineWidth } from "./labels.js";
+import { LEVELS } from "./evidence.js";
+import { around, freeSpot, makeWay } from "./unfold.js";
+
+export const MANY = 150; // more ventures than this: the map opens on clusters
+const SIZE = 7; // of a partner beside a venture
+const RING = 44; // from a venture's circle to its partners
+
+/** The radius of a venture with so many partners, as visual/overview.py has it. */
+export const radiusOf = (count) => Math.min(Math.sqrt(64 + 60 * count), 60);
+
+/** Numbers of clusters, where nodes have theirs: below zero. */
+export const clusterId = (number) => -1 - number;
+
+const evidenceOf = (now, rank) => (now.day === null ? null : LEVELS[rank - 1]);
+
+class Scene {
+  constructor(app, upright) {
+    this.app = app;
+    this.model = app.model;
+    this.now = app.now();
+    this.state = app.state;
+    this.upright = upright;
+    this.sprites = new Map();
+    this.ties = [];
+    this.lines = [];
+    this.hulls = [];
+    this.open = [];
+  }
+
+  at([x, y]) {
+    return this.upright ? { x: y, y: x } : { x, y };
+  }
+
+  add(sprite) {
+    const lines = breaks(sprite.name);
+    this.sprites.set(sprite.id, { focus: this.app.focus.has(sprite.id), side: null, from: null, ...sprite, lines });
+  }
+
+  venture(id) {
+    const node = this.model.nodes[id];
+    const count = this.now.partnersOf(id).size;
+    const r = radiusOf(count);
+    const { x, y } = this.app.data.nodes[id];
+    this.add({ ...this.at([x, y]), id, r, number: count, name: node.name, look: node.look, weight: r + 20, heavy: r >= 20 });
+  }
+
+  partner(id, place, more = {}) {
+    const node = this.model.nodes[id];
+    this.add({ ...place, id, r: SIZE, number: 0, name: node.name, look: node.look, weight: SIZE, heavy: false, ...more });
+  }
+
+  /** Every cluster as one circle, or the ventures of those that are open. */
+  clusters() {
+    const there = this.model.clusters.map((cluster) => cluster.members.filter((id) => this.now.has(id)));
+    const open = new Set(this.state.own.cluster ? this.state.own.cluster.split(",").map(Number) : []);
+    const wanted = [this.state.chosen, ...this.state.open].filter((id) => id !== null);
+    const holders = wanted.flatMap((id) => (this.model.nodes[id].venture ? [id] : [...this.now.venturesOf(id).keys()]));
+    for (const id of holders) if (this.model.clusterOf[id] !== null) open.add(this.model.clusterOf[id]);
+    this.clustersOpen = open;
+    there.forEach((members, number) => {
+      if (!members.length) return;
+      if (open.has(number)) return members.forEach((id) => this.venture(id));
+      const { x, y, name } = this.model.clusters[number];
+      const words = this.app.texts.clusterName.replace("{name}", () => name);
+      const r = 10 + 4.2 * Math.sqrt(members.length);
+      this.add({ ...this.at([x, y]), id: clusterId(number), r, number: members.length, name: members.length > 1 ? words : name, look: "cluster", weight: r + 40, heavy: members.length > 20 });
+    });
+    return open;
+  }
+
+  /** The sprite that stands for a venture: its own, its cluster's, or none. */
+  standing(id) {
+    if (this.sprites.has(id)) return id;
+    const cluster = this.model.clusterOf[id];
+    return cluster !== null && this.sprites.has(clusterId(cluster)) && this.now.has(id) ? clusterId(cluster) : null;
+  }
+
+  /** Shared partners between what stands there; the main ties, or all of them. */
+  tie() {
+    const found = new Map();
+    const count = (a, b, rank) => {
+      if (a === null || b === null || a === b) return;
+      const [low, high] = a < b ? [a, b] : [b, a];
+      const key = `${low} ${high}`;
+      const tie = found.get(key) ?? { from: low, to: high, shared: 0, rank: 0 };
+      tie.shared += 1;
+      tie.rank = Math.max(tie.rank, rank);
+      found.set(key, tie);
+    };
+    if (this.aggregated || this.state.ties === "all") {
+      for (const partner of this.now.partners) {
+        const seats = [...this.now.venturesOf(partner)].map(([id, rank]) => [this.standing(id), rank]);
+        const stands = new Map(seats.filter(([id]) => id !== null).map(([id, rank]) => [id, rank]));
+        const ends = [...stands];
+        if (ends.length > 60) continue;
+        ends.forEach(([a, one], i) => ends.slice(i + 1).forEach(([b, other]) => count(a, b, Math.min(one, other))));
+      }
+    } else {
+      for (const { from: a, to: b } of this.app.data.edges) {
+        if (!this.sprites.has(a) || !this.sprites.has(b)) continue;
+        const other = this.now.partnersOf(b);
+        for (const [partner, rank] of this.now.partnersOf(a)) if (other.has(partner)) count(a, b, Math.min(rank, other.get(partner)));
+      }
+    }
+    let ties = [...found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
+    this.tiesFound = ties.length;
+    if (this.aggregated && this.state.ties !== "all") ties = strongest(ties, 3);
+    this.ties = ties.map((tie) => ({ ...tie, evidence: evidenceOf(this.now, tie.rank) }));
+  }
+
+  links() {
+    for (const number of this.now.links) {
+      const { from, to, relation } = this.model.links[number];
+      if (!this.sprites.has(from) || !this.sprites.has(to)) continue;
+      const line = relation === "PART_OF" ? "part" : "link";
+      const evidence = this.now.linkLevelOf(number);
+      this.lines.push({ from, to, line, mutual: relation === "COOPERATES_WITH", evidence });
+    }
+  }
+
+  /** Who has a role in a venture now: taking part, then on the side; by domain and name. */
+  seats(venture) {
+    const found = new Map();
+    for (const number of this.model.nodes[venture].members) {
+      const { partner, takesPart } = this.model.members[number];
+      if (!this.now.rank[number]) continue;
+      const seat = found.get(partner) ?? { partner, takesPart: false, rank: 0 };
+      if (takesPart && !seat.takesPart) Object.assign(seat, { takesPart, rank: 0 });
+      if (takesPart === seat.takesPart) seat.rank = Math.max(seat.rank, this.now.rank[number]);
+      found.set(partner, seat);
+    }
+    const { nodes } = this.model;
+    const domain = ({ partner }) => this.app.lookOrder.get(nodes[partner].look) ?? 99;
+    return [...found.values()].sort(
+      (a, b) => b.takesPart - a.takesPart || domain(a) - domain(b) || byName(nodes[a.partner].name, nodes[b.partner].name),
+    );
+  }
+
+  /** Unfolds a venture: its partners stand around it, what is near makes way. */
+  unfold(id) {
+    const own = this.sprites.get(id);
+    const seats = this.seats(id).filter(({ partner }) => !this.sprites.has(partner));
+    if (!own) return;
+    this.open.push(id);
+    own.open = true;
+    if (!seats.length) return;
+    const names = seats.map(({ partner }) => {
+      const [lines] = breaks(this.model.nodes[partner].name);
+      return { lines: lines.length, width: Math.max(...lines.map((line) => lineWidth(line))) };
+    });
+    const ring = around(names, own.r + RING, SIZE);
+    makeWay([...this.sprites.values()].filter((one) => one !== own), own, ring.wide + 50, ring.high + 34);
+    seats.forEach(({ partner }, i) => {
+      const { x, y, side } = ring.spots[i];
+      this.partner(partner, { x: own.x + x, y: own.y + y }, { side, from: id, owner: id });
+    });
+    own.ring = { wide: ring.wide, high: ring.high };
+  }
+
+  spokes() {
+    for (const venture of this.open) {
+      for (const { partner, takesPart, rank } of this.seats(venture)) {
+        if (!this.sprites.has(partner)) continue;
+        this.lines.push({ from: partner, to: venture, line: takesPart ? "member" : "aside", evidence: evidenceOf(this.now, rank) });
+      }
+    }
+  }
+
+  /** The chosen partner, where no unfolded venture shows it yet, and all it takes part in. */
+  reveal(id) {
+    const seats = new Map();
+    for (const number of this.model.nodes[id].members) {
+      const { venture, takesPart } = this.model.members[number];
+      const stands = this.now.rank[number] ? this.standing(venture) : null;
+      if (stands === null) continue;
+      const seat = seats.get(stands) ?? { takesPart: false, rank: 0 };
+      seats.set(stands, { takesPart: seat.takesPart || takesPart, rank: Math.max(seat.rank, this.now.rank[number]) });
+    }
+    if (!this.sprites.has(id)) {
+      const all = [...this.sprites.values()];
+      const held = [...seats.keys()].map((one) => this.sprites.get(one));
+      const base = held.length ? held : all;
+      const middle = { x: mean(base.map(({ x }) => x)), y: mean(base.map(({ y }) => y)) };
+      const boxes = all.map(({ x, y, r, lines }) => ({ x, y, wide: Math.max(r, 40) + 4, high: r + 9 * lines[0].length + 4, drop: 8 }));
+      this.partner(id, freeSpot(middle, 60, 24, boxes), { r: SIZE + 3, from: id });
+    }
+    this.sprites.get(id).weight = 90;
+    for (const [venture, { takesPart, rank }] of seats) {
+      if (this.open.includes(venture)) continue;
+      this.lines.push({ from: id, to: venture, line: takesPart ? "member" : "aside", evidence: evidenceOf(this.now, rank) });
+    }
+  }
+
+  /** Hulls: along the tree of a cluster, as far as it is there. */
+  hull() {
+    let hue = 0;
+    for (const { members, tree } of this.model.clusters) {
+      if (!tree.length) continue;
+      const there = members.filter((id) => this.sprites.has(id));
+      const edges = tree.filter(([a, b]) => this.sprites.has(a) && this.sprites.has(b));
+      if (there.length > 1) this.hulls.push({ members: there, edges, hue });
+      hue += 1;
+    }
+  }
+
+  /** Partners and ventures together, or partners joined by the ventures they share. */
+  both(withVentures) {
+    const { both } = this.app.data;
+    const radius = (count, venture) => (venture ? Math.min(8 + 2.6 * Math.sqrt(count), 28) : Math.min(5 + 1.5 * Math.sqrt(count), 15));
+    for (const id of withVentures ? [...this.now.ventures, ...this.now.partners] : this.now.partners) {
+      const node = this.model.nodes[id];
+      const count = (node.venture ? this.now.partnersOf(id) : this.now.venturesOf(id)).size;
+      const r = radius(count, node.venture);
+      const heavy = node.venture && node.label === "Coalition";
+      this.add({ ...this.at(both[id]), id, r, number: node.venture ? count : 0, name: node.name, look: node.look, weight: r + (node.venture ? 4 : 0), heavy });
+    }
+    if (!withVentures) return this.partnerTies();
+    for (const venture of this.now.ventures) {
+      for (const { partner, takesPart, rank } of this.seats(venture)) {
+        this.lines.push({ from: partner, to: venture, line: takesPart ? "member" : "aside", evidence: evidenceOf(this.now, rank) });
+      }
+    }
+  }
+
+  partnerTies() {
+    const found = new Map();
+    for (const venture of this.now.ventures) {
+      const seats = [...this.now.partnersOf(venture)];
+      if (seats.length > 80) continue;
+      seats.forEach(([a, one], i) => {
+        for (const [b, other] of seats.slice(i + 1)) {
+          const [from, to] = a < b ? [a, b] : [b, a];
+          const tie = found.get(`${from} ${to}`) ?? { from, to, shared: 0, rank: 0 };
+          tie.shared += 1;
+          tie.rank = Math.max(tie.rank, Math.min(one, other));
+          found.set(`${from} ${to}`, tie);
+        }
+      });
+    }
+    let ties = [...found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
+    this.tiesFound = ties.length;
+    if (this.state.ties !== "all") ties = strongest(ties, 2);
+    this.ties = ties.map((tie) => ({ ...tie, evidence: evidenceOf(this.now, tie.rank) }));
+  }
+}
+
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+
+/** The strongest few ties of each end. */
+function strongest(ties, most) {
+  const used = new Map();
+  return ties.filter(({ from, to }) => {
+    const [a, b] = [used.get(from) ?? 0, used.get(to) ?? 0];
+    if (a >= most && b >= most) return false;
+    used.set(from, a + 1);
+    used.set(to, b + 1);
+    return true;
+  });
+}
+
+/** What the map shows for the state; upright: with its axes exchanged, for a tall screen. */
+export function makeScene(app, upright) {
+  const scene = new Scene(app, upright);
+  const { chosen, open, show } = app.state;
+  if (show !== "ventures") scene.both(show === "both");
+  else {
+    scene.aggregated = app.model.ventures.length > MANY;
+    if (scene.aggregated) scene.clusters();
+    else scene.now.ventures.forEach((id) => scene.venture(id));
+    const unfolded = [...open, chosen].filter((id) => id !== null && id >= 0 && app.model.nodes[id].venture && scene.sprites.has(id));
+    for (const id of new Set(unfolded)) scene.unfold(id);
+    scene.tie();
+    scene.spokes();
+    if (chosen !== null && !app.model.nodes[chosen].venture) scene.reveal(chosen);
+    scene.hull();
+  }
+  scene.links();
+  return scene;
+}
