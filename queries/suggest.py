@@ -13,7 +13,7 @@ So that to meet an insurer who sits everywhere, or in a venture of fifty, counts
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from queries.entity import by_name
@@ -80,6 +80,25 @@ class _Network(NamedTuple):
     names: Mapping[str, Mapping[str, Named]]
 
 
+class _Way(NamedTuple):
+    """What reaches a candidate from a member: over how many ventures, and the weakest evidence."""
+
+    score: float
+    ventures: int
+    level: int
+
+
+class _There(NamedTuple):
+    """The domains and kinds that are in a venture; none where no members are known."""
+
+    venture: str
+    domains: set[str | None]
+    kinds: set[str | None]
+
+
+_NO_WAY = _Way(0.0, 0, SURE)
+
+
 def suggest(
     reader: Reader,
     venture: str | None = None,
@@ -99,17 +118,15 @@ def suggest(
         raise UsageError(_("name a venture, or a partner with --for: one of the two"))
     if venture is not None:
         asked = resolve(reader, venture, ("Venture",)).id
-        network = _read(reader, scope)
-        wanted = [(one, asked) for one in _near(network, asked)]
+        found = _for_venture(_read(reader, scope), asked, scope.day)
     else:
         meant = resolve(reader, partner or "", ("Partner",)).id
         network = _read(reader, scope)
-        wanted = [
-            (one, other)
+        found = [
+            row
             for one in counted_as(reader, scope, [meant])[meant]
-            for other in _joinable(network, one)
+            for row in _for_partner(network, one, scope.day)
         ]
-    found = [_suggestion(network, *each, scope.day) for each in wanted]
     found.sort(
         key=lambda row: (
             -row.score,
@@ -158,42 +175,92 @@ def _joinable(network: _Network, partner: str) -> list[str]:
     return sorted(found - set(own) - network.ended)
 
 
-def _suggestion(network: _Network, partner: str, venture: str, day: str | None) -> Suggestion:
+def _for_venture(network: _Network, venture: str, day: str | None) -> list[Suggestion]:
+    # Who of the members is in each venture, so that a candidate need not be held against all.
+    inside: dict[str, list[str]] = {}
+    for member in sorted(network.ventures.get(venture, {})):
+        for other in network.partners[member]:
+            inside.setdefault(other, []).append(member)
+    there = _there(network, venture)
+    found = []
+    for partner in _near(network, venture):
+        together = (
+            (member, other)
+            for other in sorted(network.partners.get(partner, {}))
+            for member in inside.get(other, ())
+        )
+        ways = _ways(network, partner, together)
+        found.append(_suggestion(network, partner, there, ways, day))
+    return found
+
+
+def _for_partner(network: _Network, partner: str, day: str | None) -> list[Suggestion]:
+    together = (
+        (member, other)
+        for other in sorted(network.partners.get(partner, {}))
+        for member in network.ventures[other]
+    )
+    ways = _ways(network, partner, together)
+    found = []
+    for venture in _joinable(network, partner):
+        members = network.ventures.get(venture, {})
+        met = {member: ways[member] for member in members if member in ways}
+        found.append(_suggestion(network, partner, _there(network, venture), met, day))
+    return found
+
+
+def _ways(network: _Network, partner: str, together: Iterable[tuple[str, str]]) -> dict[str, _Way]:
+    """Return what reaches a partner from each member, given (member, venture) where they meet."""
     own = network.partners.get(partner, {})
-    members = network.ventures.get(venture, {})
-    score, weakest, met = 0.0, SURE, []
-    for member in sorted(members):
+    found: dict[str, _Way] = {}
+    for member, other in together:
         theirs = network.partners[member]
-        shared = sorted(set(own) & set(theirs))
-        for other in shared:
-            score += 1 / (len(theirs) * len(network.ventures[other]))
-            weakest = min(weakest, members[member], own[other], theirs[other])
-        if shared:
-            met.append(Met(member, network.names["Partner"][member].entity.name, len(shared)))
+        score = 1 / (len(theirs) * len(network.ventures[other]))
+        before = found.get(member, _NO_WAY)
+        level = min(before.level, own[other], theirs[other])
+        found[member] = _Way(before.score + score, before.ventures + 1, level)
+    return found
+
+
+def _there(network: _Network, venture: str) -> _There:
+    called = network.names["Partner"]
+    there = [called[member] for member in network.ventures.get(venture, {})]
+    return _There(venture, {one.domain for one in there}, {one.entity.kind for one in there})
+
+
+def _suggestion(
+    network: _Network, partner: str, there: _There, ways: Mapping[str, _Way], day: str | None
+) -> Suggestion:
+    own = network.partners.get(partner, {})
+    members = network.ventures.get(there.venture, {})
+    score, weakest, met = 0.0, SURE, []
+    for member in sorted(ways):
+        way = ways[member]
+        score += way.score
+        weakest = min(weakest, members[member], way.level)
+        met.append(Met(member, network.names["Partner"][member].entity.name, way.ventures))
     near = []
-    for other, (relation, level) in network.links.get(venture, {}).items():
+    for other, (relation, level) in network.links.get(there.venture, {}).items():
         if other in own:
             near.append(Nearby(relation, other, network.names["Venture"][other].entity.name))
             weakest = min(weakest, level, own[other])
-    who, what = network.names["Partner"][partner], network.names["Venture"][venture]
-    there = [network.names["Partner"][member] for member in members]
+    who, what = network.names["Partner"][partner], network.names["Venture"][there.venture]
     return Suggestion(
         partner,
         who.entity.name,
         who.entity.kind,
         who.domain,
-        venture,
+        there.venture,
         what.entity.name,
         score,
         tuple(sorted(met, key=lambda one: (-one.ventures, *by_name(one.name, one.id)))),
-        _missing(who.domain, (one.domain for one in there)),
-        _missing(who.entity.kind, (one.entity.kind for one in there)),
+        _missing(who.domain, there.domains),
+        _missing(who.entity.kind, there.kinds),
         tuple(sorted(near, key=lambda one: (one.relation, *by_name(one.name, one.id)))),
         LEVELS[weakest] if day else None,
     )
 
 
-def _missing(own: str | None, theirs: Iterable[str | None]) -> str | None:
+def _missing(own: str | None, theirs: Collection[str | None]) -> str | None:
     """Return what a candidate brings that nobody there has; None where nobody is known there."""
-    there = list(theirs)
-    return own if own not in _UNTOLD and there and own not in there else None
+    return own if own not in _UNTOLD and theirs and own not in theirs else None

@@ -203,8 +203,12 @@ def suggest(net: Net, venture: str | None, partner: str | None, asked: Asked) ->
             if other in best[one]
         ]
         score = sum(
-            1 / (len(best[member]) * sum(other in own for own in best.values()))
-            for member, other in ways
+            sum(
+                1 / (len(best[member]) * sum(other in own for own in best.values()))
+                for who, other in ways
+                if who == member
+            )
+            for member in members
         )
         levels = [best[one][other] for _member, other in ways]
         levels += [level for member, other in ways for level in (best[member][other],)]
