@@ -103,6 +103,7 @@ def _table() -> dict[str, str]:
     return {
         "csvSave": _("Save {name} as CSV"),
         "csvSaved": _("{count} rows are saved."),
+        "tableCount": _("{name}, number"),
         "tableLead": _("All that holds now and passes the filters. Choose a heading to sort."),
         "tableLinks": _("{count} links"),
         "tableLinksOne": _("1 link"),

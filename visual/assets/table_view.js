@@ -76,7 +76,9 @@ function tableColumns(app, ventures) {
   };
   const kind = plain("kind", texts.columnKind, (node) => node.kindWords);
   const region = plain("region", texts.columnRegion, (node) => node.region.join(", "));
-  if (!ventures) return [named_, kind, plain("domain", texts.columnDomain, (node) => words.of("domain", node.domain)), region, seats, links];
+  const used = (i) => (ventures ? model.ventures : model.partners).some((node) => node.own?.[i]);
+  const own = model.ownNames.map((name, i) => ({ ...plain(`own-${i}`, name, (node) => node.own?.[i] ?? ""), used: used(i) })).filter((column) => column.used);
+  if (!ventures) return [named_, kind, plain("domain", texts.columnDomain, (node) => words.of("domain", node.domain)), region, ...own, seats, links];
   const rank = (node) => (state.day === null ? 0 : rankOn(model.windows[node.window], state.day));
   const evidence = {
     key: "evidence",
@@ -86,7 +88,7 @@ function tableColumns(app, ventures) {
   };
   const period = { ...plain("period", texts.columnPeriod, (node) => words.period(node.since, node.until)), order: (node) => node.since?.replace(/[[.~\]]/gu, "") ?? "" };
   const phase = plain("phase", texts.columnPhase, (node) => words.of("phase", node.phase));
-  return [named_, kind, period, phase, ...(state.day === null ? [] : [evidence]), region, seats, links];
+  return [named_, kind, period, phase, ...(state.day === null ? [] : [evidence]), region, ...own, seats, links];
 }
 
 /** A list behind its count; the list of a long one is made when it is opened. */
@@ -114,9 +116,9 @@ function sortedNodes(nodes, column, down) {
 }
 
 /** The rows of a CSV file: the counts of what is counted stand in columns of their own. */
-function csvRows(columns, nodes) {
+function csvRows(texts, columns, nodes) {
   const cells = columns.flatMap((column) =>
-    column.number ? [{ heading: `${column.heading} (#)`, text: column.number }, column] : [column],
+    column.number ? [{ heading: told(texts.tableCount, { name: column.heading }), text: column.number }, column] : [column],
   );
   return [cells.map(({ heading }) => heading), ...nodes.map((node) => cells.map(({ text }) => text(node) ?? ""))];
 }
@@ -170,7 +172,7 @@ function makeTable(section, app) {
     const save = () => {
       const language = document.documentElement.lang;
       const file = `${part.title.toLowerCase().replace(/\s+/gu, "-")}.csv`;
-      saveFile(file, "text/csv;charset=utf-8", csvText(csvRows(columns, nodes), csvSeparator(language)));
+      saveFile(file, "text/csv;charset=utf-8", csvText(csvRows(texts, columns, nodes), csvSeparator(language)));
       app.say(told(texts.csvSaved, { count: nodes.length }));
     };
     const keep = el("button", { type: "button", class: "plain", onclick: save }, told(texts.csvSave, { name: part.title.toLowerCase() }));
