@@ -55,14 +55,6 @@ def tree(points: Sequence[tuple[float, float]], group: Group) -> tuple[tuple[int
     return tuple(sorted((min(pair), max(pair)) for pair in pairs))
 
 
-def frame(points: Points, room: Points, group: Group) -> tuple[Points, Points]:
-    """The upper left and the lower right of all boxes of some of the places."""
-    import numpy as np
-
-    centre = points[group] + np.stack([np.zeros(len(group)), room[group, 2]], axis=1)
-    return (centre - room[group, :2]).min(axis=0), (centre + room[group, :2]).max(axis=0)
-
-
 def around(points: Points, room: Points, group: Group) -> tuple[Points, float]:
     """The middle and the radius of about the least circle around the boxes of a cluster."""
     import numpy as np

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, Any
 
-from visual.around import around, frame
+from visual.around import around
 from visual.gather import gathered
 from visual.jigsaw import GAP, SHAPE, order_of, rough, settled
 from visual.layout import Box, evened, part
@@ -36,7 +36,7 @@ def arranged(
 
     room = np.array(boxes, dtype=float)
     points = np.zeros((len(boxes), 2))
-    joined = np.array([one for group in groups for one in group], dtype=np.intp)
+    low, high = np.zeros(2), np.zeros(2)
     if groups:
         between = _between(pull, groups)
         sides = [_side(room[group]) for group in groups]
@@ -49,7 +49,15 @@ def arranged(
         middles = settled(order, middles, bodies, between, 3, round_ones=round_ones)
         for group, middle in zip(groups, middles, strict=True):
             points[group] += middle
-    _set_apart(points, room, joined, alone)
+        whole = np.concatenate(
+            [
+                body[:, :2] + side * body[:, 2:] + middle
+                for body, middle in zip(bodies, middles, strict=True)
+                for side in (-1, 1)
+            ]
+        )
+        low, high = whole.min(axis=0), whole.max(axis=0)
+    _set_apart(points, room, alone, low, high, round_ones=round_ones)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in points]
 
 
@@ -127,14 +135,18 @@ def _body(points: Points, room: Points, group: Group, *, round_ones: bool) -> Po
     return np.concatenate([centre, room[group, :2]], axis=1)
 
 
-def _set_apart(points: Points, room: Points, joined: Any, alone: Group) -> None:
-    """Put what is alone in a block, beside or below the rest: where the whole keeps its shape."""
+def _set_apart(
+    points: Points, room: Points, alone: Group, low: Points, high: Points, *, round_ones: bool
+) -> None:
+    """Put what is alone in a block, beside or below the rest: where the whole keeps its shape.
+
+    low, high: the corners of the rest, at one point where there is none.
+    """
     import numpy as np
 
     if not len(alone):
         return
     cell = 2 * room[alone, :2].max(axis=0) + _ROW
-    low, high = frame(points, room, joined) if len(joined) else (np.zeros(2), np.zeros(2))
     size = high - low
     beside = size[0] < SHAPE * size[1]
     if beside:
@@ -145,8 +157,11 @@ def _set_apart(points: Points, room: Points, joined: Any, alone: Group) -> None:
     rows = ceil(len(alone) / columns)
     block = np.array([columns, rows]) * cell
     start = (low + high - block) / 2
-    if len(joined):
-        start[0 if beside else 1] = high[0 if beside else 1] + 2 * GAP
+    if size.any():
+        axis = 0 if beside else 1
+        # A circle around it juts out.
+        jut = (float(np.hypot(*block)) - block[axis]) / 2 if round_ones else 0.0
+        start[axis] = high[axis] + 2 * GAP + jut
     place = np.arange(len(alone))
     corner = start + np.stack([place % columns, place // columns], axis=1) * cell
     # In a row, circles stand in line.
