@@ -24,7 +24,7 @@ export function timelineRows(rows, shape, name) {
       return placed;
     }
     const indent = Math.min(row.depth, 5) * TIMES.indent;
-    const lines = textLines(name(row.id), shape.names - indent, TIMES.letter, { most: shape.narrow ? 3 : 2 });
+    const lines = textLines(name(row.id), shape.names - indent, TIMES.letter, { weight: row.whole ? 600 : 400, most: shape.narrow ? 3 : 2 });
     const text = lines.length * TIMES.line;
     const height = shape.narrow ? text + TIMES.bar + 20 : Math.max(text + 10, 30);
     const middle = shape.narrow ? y + text + 8 + TIMES.bar / 2 : y + height / 2;
