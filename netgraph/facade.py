@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from visual.theme import Theme
 
 
+# What makes a subgraph another than that of all that is recorded: who counts as whom.
+_COUNTED = ("current_names", "follow_parts", "expand_groups")
+
+
 def open(  # noqa: A001 - netgraph.open is the library's door
     location: str | Path | None = None, *, create: bool | None = None
 ) -> NetworkGraph:
@@ -164,18 +168,22 @@ class NetworkGraph(Pictures, Analysis, Structure, Review, Upkeep):
         domain: Sequence[str] = (),
         fields: Sequence[str] = (),
         public: bool = False,
+        relayout: bool = False,
         **when: Unpack[When],
     ) -> NetworkMap:
         """Return the map of the network, or of what lies within depth steps of the focus names.
 
         Everything recorded is in it, whatever the day: as_of and evidence are where its slider
         starts, view, kind (of ventures or of partners) and domain what it opens with.
+        Everybody stands where they stood on the last map of the whole, see `places`; relayout:
+        placed afresh. With a focus all are placed for this map alone.
         theme: what `visual.theme_file.read_theme` made of an organisation's file; None: ours.
         fields: columns of the user's own to show too. public: for a web site, so without other
         readings, notes and addresses that are no web page; `inside` of the map says what is in it.
         Raises UsageError for an unknown field, or one for a web site that looks like a person's.
         """
         from netgraph.own import own_fields
+        from netgraph.places import for_page
         from queries.naming import resolve
         from visual.map import draw
 
@@ -183,8 +191,13 @@ class NetworkGraph(Pictures, Analysis, Structure, Review, Upkeep):
         identity: When = {**when, "as_of": None, "evidence": "possible"}
         drawn = self.subgraph(*focus, depth=depth, claims=True, **identity)
         marked = [resolve(self.store, name).id for name in focus]
+        kept = None
+        if not focus:
+            whole = self.subgraph() if any(identity.get(one) for one in _COUNTED) else drawn
+            kept = for_page(self.store, whole, together=view != "ventures", relayout=relayout)
         return draw(
             drawn,
+            kept=kept,
             title=title,
             made_on=made_on or datetime.now().astimezone().date(),
             focus=marked,

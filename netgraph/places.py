@@ -38,3 +38,15 @@ def remembered(
         except StoreError:
             break
     return found
+
+
+def for_page(
+    store: Store, whole: Subgraph, *, together: bool, relayout: bool
+) -> dict[str, dict[str, Place]]:
+    """Return the places of the drawings that a page holds; see `visual.content.content`."""
+    from visual.places import TOGETHER
+
+    kept = {"overview": remembered(store, whole, "overview", relayout=relayout)}
+    if together or len(whole.ventures) + len(whole.partners) <= TOGETHER:
+        kept["both"] = remembered(store, whole, "both", relayout=relayout)
+    return kept

@@ -11,9 +11,7 @@ from visual.columns import columns
 from visual.looks import looks
 from visual.near import Kept
 from visual.overview import overview
-from visual.places import both
-
-_BOTH = 2500  # more nodes than this: partners and ventures together only where asked for
+from visual.places import TOGETHER, both
 
 Row = dict[str, Any]
 
@@ -45,7 +43,7 @@ def content(
     kept = kept or {}
     subgraph = _whole(subgraph)
     seen = overview(subgraph, kept.get("overview"))
-    few = len(subgraph.ventures) + len(subgraph.partners) <= _BOTH
+    few = len(subgraph.ventures) + len(subgraph.partners) <= TOGETHER
     model = {
         **columns(subgraph),
         "clusters": [cluster._asdict() for cluster in seen.clusters],

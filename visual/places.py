@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import sqrt
 from typing import Literal, NamedTuple
 
@@ -13,6 +12,8 @@ from visual.overview import overview
 
 Drawing = Literal["overview", "both"]
 """The network of networks, or partners and ventures together."""
+TOGETHER = 2500
+"""More nodes than this: partners and ventures are drawn together only where that is asked for."""
 _NAMED = 600  # up to so many nodes, the layout keeps room for names
 
 
@@ -25,11 +26,17 @@ class Both(NamedTuple):
 
 def places(subgraph: Subgraph, drawing: Drawing, kept: Kept | None = None) -> dict[str, Place]:
     """Return the place of each node of a drawing by the name of `names`; kept ones stay."""
+    wanted = names(subgraph)
     if drawing == "overview":
+        wanted = wanted[: len(subgraph.ventures)]
+    known = stood(wanted, kept)
+    if known is not None and None not in known:
+        found = [place for place in known if place is not None]
+    elif drawing == "overview":
         found = overview(subgraph, kept).places
     else:
         found = both(subgraph, kept).places
-    return dict(zip(names(subgraph), found, strict=False))
+    return dict(zip(wanted, found, strict=True))
 
 
 def names(subgraph: Subgraph) -> list[str]:
@@ -110,11 +117,3 @@ def _named(size: float, name: str, venture: bool) -> Box:
     lines = max(1, -(-length // 20))
     half_width = max(size, min(length, 20) * letter) + 3
     return Box(half_width, size + 3 + height * lines, height * lines)
-
-
-def known(subgraph: Subgraph, drawing: Drawing, kept: Kept) -> bool:
-    """Return whether every node of a drawing of this has a place, and nothing else has."""
-    wanted: Sequence[str] = names(subgraph)
-    if drawing == "overview":
-        wanted = wanted[: len(subgraph.ventures)]
-    return len(wanted) == len(kept) and all(name in kept for name in wanted)

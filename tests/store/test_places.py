@@ -1,9 +1,13 @@
 """Drawings remembered: the same on SQLite and on Neo4j."""
 
+import json
+import re
 import sqlite3
 import tempfile
 import threading
+from base64 import b64decode
 from pathlib import Path
+from zlib import decompress
 
 import pytest
 
@@ -193,3 +197,39 @@ def test_places_that_are_no_places_are_made_anew(
         one: at for one, at in places.items() if one != "mijnzorg"
     }
     assert abs(again["mijnzorg"][0]) < 1e6
+
+
+def places_in(page: str) -> list[tuple[int, float, float]]:
+    """Number, x and y of the ventures in a page."""
+    packed = re.search(r'id="data"[^>]*>([^<]+)<', page)
+    assert packed is not None
+    data = json.loads(decompress(b64decode(packed[1])))
+    return [(node["id"], node["x"], node["y"]) for node in data["nodes"]]
+
+
+def test_maps_and_pictures_show_what_is_remembered(empty_net: NetworkGraph) -> None:
+    empty_net.load(MIJNSTREEK)
+    first = empty_net.places("overview")
+    moved = {one: (x + 5000, y) for one, (x, y) in first.items()}
+    assert empty_net.store.keep_places("overview", moved, first)
+    shown = places_in(empty_net.map(as_of="2021-06-07").html())
+    assert [(x, y) for _number, x, y in shown] == [*moved.values()]
+    fresh = places_in(empty_net.map(relayout=True).html())
+    assert [(x, y) for _number, x, y in fresh] == [*first.values()]
+    assert empty_net.store.places("overview") == first
+
+
+def test_a_map_around_a_name_is_placed_by_itself(empty_net: NetworkGraph) -> None:
+    empty_net.load(MIJNSTREEK)
+    empty_net.map(focus=["Gemeente Heerlen"])
+    assert empty_net.store.places("overview") == {}
+
+
+def test_whom_partners_count_as_does_not_change_what_is_remembered(
+    empty_net: NetworkGraph,
+) -> None:
+    empty_net.load(MIJNSTREEK)
+    empty_net.map()
+    before = empty_net.store.places("both")
+    empty_net.map(current_names=True, follow_parts=True)
+    assert empty_net.store.places("both") == before

@@ -95,6 +95,11 @@ if TYPE_CHECKING:
     is_flag=True,
     help=_("Print the <iframe> to paste where the page is to stand in another page."),
 )
+@click.option(
+    "--relayout",
+    is_flag=True,
+    help=_("Place all afresh; else everybody stands where they stood on the last map."),
+)
 @click.option("--title", metavar=_("TEXT"), help=_("The heading above the map."))
 @click.option("--open", "open_it", is_flag=True, help=_("Open it in the browser."))
 @take("day", "theme", "store")
@@ -108,6 +113,7 @@ def command(
     fields: tuple[str, ...],
     public: bool,
     embed: bool,
+    relayout: bool,
     title: str | None,
     open_it: bool,
     asked: Asked,
@@ -128,6 +134,7 @@ def command(
                 evidence=asked.evidence,
                 title=title,
                 theme=look,
+                relayout=relayout,
             )
         else:
             drawn = net.map(
@@ -142,6 +149,7 @@ def command(
                 domain=domain,
                 fields=fields,
                 public=public,
+                relayout=relayout,
             )
         drawn.save(output)
     asked.tell(_("Written: {path}").format(path=output))
