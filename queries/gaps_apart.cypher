@@ -24,10 +24,10 @@ CALL (v) {
 WITH v, partners
 WHERE partners <> []
 WITH collect([v, partners]) AS known
-UNWIND known AS one
+UNWIND [one IN known WHERE $venture IS NULL OR one[0].id = $venture] AS one
 UNWIND known AS two
 WITH one[0] AS a, one[1] AS of_a, two[0] AS b, two[1] AS of_b
-WHERE CASE WHEN $venture IS NULL THEN a.id < b.id ELSE a.id = $venture AND b.id <> $venture END
+WHERE CASE WHEN $venture IS NULL THEN a.id < b.id ELSE b.id <> $venture END
   AND none(partner IN of_a WHERE partner IN of_b)
 RETURN a.id, a.name, a.kind, coalesce(a.sources, []),
        a.possible_from, a.begun_by, a.confirmed_to, a.presumed_to, a.possible_to,

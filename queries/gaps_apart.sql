@@ -27,12 +27,18 @@ known AS (SELECT DISTINCT venture FROM held),
 apart AS (
     SELECT a.venture AS a, b.venture AS b
     FROM known AS a
-    JOIN known AS b ON CASE WHEN :venture IS NULL THEN a.venture < b.venture
-                            ELSE a.venture = :venture AND b.venture <> :venture END
+    CROSS JOIN known AS b
+    WHERE a.venture = :venture AND b.venture <> :venture
+    UNION ALL
+    SELECT a.venture, b.venture
+    FROM known AS a
+    JOIN known AS b ON a.venture < b.venture
+    WHERE :venture IS NULL
     EXCEPT
     SELECT a.venture, b.venture
     FROM held AS a
     JOIN held AS b ON b.partner = a.partner
+    WHERE :venture IS NULL OR a.venture = :venture
 )
 SELECT a.id, a.name, a.kind, a.sources AS "sources_a[]",
        a.possible_from, a.begun_by, a.confirmed_to, a.presumed_to, a.possible_to,

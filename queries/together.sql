@@ -56,22 +56,30 @@ shared AS (
     FROM theirs
     GROUP BY asked, partner
     HAVING count(*) >= :minimum
-)
-SELECT a.id, a.name, b.id, b.name, h.shared,
-       (SELECT count(*) FROM mine AS m WHERE m.partner = h.asked),
-       (SELECT count(DISTINCT x.venture)
-        FROM participation AS x
-        WHERE x.partner IN (SELECT h.partner WHERE h.partner NOT IN (SELECT partner FROM stands)
-                            UNION ALL
-                            SELECT s.partner FROM stands AS s WHERE s.counted = h.partner)
-          AND x.takes_part
-          AND (:day IS NULL
-               OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
-                                  ELSE coalesce(x.begun_by, '9999-12-31') END <= :day
-                   AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
-                                      WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
-                                      ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))),
-       h.level
+),
+whose AS (
+    SELECT partner, partner AS original FROM shared
+    WHERE partner NOT IN (SELECT partner FROM stands)
+    UNION
+    SELECT h.partner, s.partner FROM shared AS h JOIN stands AS s ON s.counted = h.partner
+),
+sizes AS (
+    SELECT w.partner, count(DISTINCT x.venture) AS size
+    FROM whose AS w
+    CROSS JOIN participation AS x ON x.partner = w.original
+    WHERE x.takes_part
+      AND (:day IS NULL
+           OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
+                              ELSE coalesce(x.begun_by, '9999-12-31') END <= :day
+               AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
+                                  WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
+                                  ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
+    GROUP BY w.partner
+),
+own AS (SELECT partner, count(*) AS size FROM mine GROUP BY partner)
+SELECT a.id, a.name, b.id, b.name, h.shared, o.size, z.size, h.level
 FROM shared AS h
+JOIN own AS o ON o.partner = h.asked
+JOIN sizes AS z ON z.partner = h.partner
 CROSS JOIN partner AS a ON a.id = h.asked
 CROSS JOIN partner AS b ON b.id = h.partner
