@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from queries.own_columns import Own, own_columns
+from queries.own import Own, own_columns
 from queries.reading import Reader
 from schema.errors import UsageError
 from schema.language import _

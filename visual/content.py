@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from queries.own_columns import Own
+from queries.own import Own
 from queries.subgraph import Subgraph
 from visual.columns import columns
 from visual.looks import looks

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from queries.own_columns import Own
+from queries.own import Own
 from queries.subgraph import Subgraph
 from queries.subgraph_at import at
 from schema.language import _, language

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from queries.own_columns import Own
+from queries.own import Own
 from queries.subgraph import (
     Claim,
     LinkEdge,
