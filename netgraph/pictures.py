@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from netgraph.questions import Questions, When
 from netgraph.store.protocol import Store
@@ -14,10 +14,15 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from queries.entity import Entity
+    from queries.subgraph import Subgraph
     from schema.evidence import Window
+    from visual.near import Place
     from visual.pictures.picture import Picture
     from visual.pictures.seats import Chosen
+    from visual.places import Drawing
     from visual.theme import Theme
+
+View: TypeAlias = Literal["ventures", "partners", "both"]
 
 
 class Pictures(Questions):
@@ -37,32 +42,61 @@ class Pictures(Questions):
         title: str | None = None,
         made_on: date | None = None,
         theme: Theme | None = None,
+        view: View = "ventures",
+        kind: Sequence[str] = (),
+        domain: Sequence[str] = (),
         relayout: bool = False,
         **when: Unpack[When],
     ) -> Picture:
         """Return the network of networks, or what of it lies within depth steps of the focus.
 
-        Ventures stand where they stand on the map; with a focus they stand together.
+        view: "ventures" joined by the partners they share, "partners" by the ventures they share,
+        or "both" with who takes part in what. kind (of ventures or partners), domain: only these.
+        Ventures stand where they stand on the map; a part of the network stands together.
         """
-        from netgraph.places import remembered
         from queries.naming import resolve
         from visual.facts import facts
-        from visual.overview import overview
-        from visual.pictures.network import network
+        from visual.pictures.turned import narrowed
 
-        drawn = self.subgraph(*focus, depth=depth, **when)
+        found = self.subgraph(*focus, depth=depth, **when)
+        drawn = narrowed(found, kind, domain)
         marked = [resolve(self.store, name) for name in focus]
-        kept = None
-        if not focus:
-            kept = remembered(self.store, self.subgraph(), "overview", relayout=relayout)
-        return network(
+        partial = bool(focus or kind or domain)
+        titles = {"ventures": _("Network of networks"), "partners": _("Network of partners")}
+        return self._viewed(
             drawn,
-            overview(drawn, kept=kept),
-            title=title or _around(marked) or _("Network of networks"),
-            facts=facts(drawn, made_on or _today(), partial=bool(focus)),
+            view,
+            None if partial else relayout,
+            title=title or _around(marked) or titles.get(view, _("Partners and ventures")),
+            facts=facts(drawn, made_on or _today(), partial=partial),
             theme=theme,
             focus={one.id for one in marked},
         )
+
+    def _viewed(self, drawn: Subgraph, view: View, relayout: bool | None, **words: Any) -> Picture:
+        """relayout: None where the places of the whole network are of no use."""
+        from visual.overview import overview
+        from visual.pictures.both import partners_and_ventures
+        from visual.pictures.network import network
+        from visual.places import both
+
+        if view == "partners":
+            from visual.looks import looks, partner_key
+            from visual.pictures.turned import turned
+
+            kinds = looks((), drawn.partners)
+            sorts = [kinds[partner_key(one)] for one in drawn.partners]
+            return network(turned(drawn), overview(turned(drawn)), partners=sorts, **words)
+        if view == "both":
+            return partners_and_ventures(drawn, both(drawn, self._kept("both", relayout)), **words)
+        return network(drawn, overview(drawn, kept=self._kept("overview", relayout)), **words)
+
+    def _kept(self, drawing: Drawing, relayout: bool | None) -> dict[str, Place] | None:
+        from netgraph.places import remembered
+
+        if relayout is None:
+            return None
+        return remembered(self.store, self.subgraph(), drawing, relayout=relayout)
 
     def matrix(
         self,

@@ -41,7 +41,8 @@ def heading(
     items: list[Item] = [Text(0, size * 0.8, lines, size, ink, bold=True)]
     down = size * (0.8 + LEADING * (len(lines) - 1)) + 0.85 * size
     told = rows_of([clean(fact) for fact in facts], small, wide)
-    items.append(Text(0, down, tuple(told), small, soft))
+    if told:
+        items.append(Text(0, down, tuple(told), small, soft))
     return Placed(items, down + small * (LEADING * (len(told) - 1) + 0.6))
 
 

@@ -1,34 +1,55 @@
-"""The grounds that clusters of ventures lie on, each in a tint of its own."""
+"""The grounds that clusters of ventures lie on, each in a tint of its own, and their names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import hypot
 
-from visual.overview import Cluster, Overview
+from visual.overview import MANY, Cluster, Overview
 from visual.pictures.furniture import mixed
-from visual.pictures.scene import Circle, Item, Path, Pen, Step
+from visual.pictures.labels import Labels
+from visual.pictures.letters import clean, wrap
+from visual.pictures.scene import Box, Circle, Item, Path, Pen, Step, Text, line, text_box
 from visual.theme import Theme
 
-_HUES = ("public_health", "finance", "knowledge", "government", "social", "citizens")
+_HUES = ("public_health", "finance", "government", "social", "citizens", "medical")
 _SHARE = 0.13  # of the hue in the tint: names stay readable on it
 _PAD = 14.0  # from a circle to the border of its ground
+_LETTERS = 1 / 50  # the size of the names of clusters, in the width of the picture
+_NEAR = (1.0, 1.5)
+
+
+def many(overview: Overview) -> bool:
+    """Return whether clusters are what is seen first."""
+    return len(overview.places) > MANY
 
 
 def tints(overview: Overview, theme: Theme) -> list[str]:
-    """Return the colour of the ground under each venture; paper where it is in no cluster."""
+    """Return the colour of the ground under each venture; paper where it is in no cluster.
+
+    Clusters of one colour lie as far apart as can be.
+    """
     paper = theme.colours["paper"]
     found = [paper] * len(overview.places)
-    for number, cluster in enumerate(_grounds(overview)):
-        hue = theme.colours[_HUES[number % len(_HUES)]]
+    lying: list[tuple[Cluster, int]] = []
+    for cluster in grounds(overview):
+        near = [
+            min((_far(cluster, other) for other, of in lying if of == hue), default=float("inf"))
+            for hue in range(len(_HUES))
+        ]
+        best = near.index(max(near))
+        lying.append((cluster, best))
         for member in cluster.members:
-            found[member] = mixed(hue, paper, _SHARE)
+            found[member] = mixed(theme.colours[_HUES[best]], paper, _SHARE)
     return found
 
 
-def hulls(overview: Overview, tint: Sequence[str]) -> list[Item]:
-    """Return the grounds, the largest cluster's first."""
+def hulls(overview: Overview, tint: Sequence[str], theme: Theme) -> list[Item]:
+    """Return the grounds; of many ventures with the lines between them below these."""
+    if many(overview):
+        return [*_between(overview, theme), *_discs(overview, tint)]
     items: list[Item] = []
-    for cluster in _grounds(overview):
+    for cluster in grounds(overview):
         colour = tint[cluster.members[0]]
         steps: list[Step] = []
         for a, b in cluster.tree:
@@ -41,7 +62,69 @@ def hulls(overview: Overview, tint: Sequence[str]) -> list[Item]:
     return items
 
 
-def _grounds(overview: Overview) -> list[Cluster]:
-    """The clusters of more than one venture, largest first."""
+def names(overview: Overview, drawn: Sequence[Text], theme: Theme) -> list[Item]:
+    """Return the names of clusters, large; drawn: names that they must leave free."""
+    found = grounds(overview)
+    if not many(overview) or not found:
+        return []
+    wide = max(x for x, _y in overview.places) - min(x for x, _y in overview.places)
+    size = max(wide * _LETTERS, 16.0)
+    circles = [
+        Box(x - r, y - r, x + r, y + r)
+        for (x, y), r in zip(overview.places, overview.radii, strict=True)
+    ]
+    room = Labels([*circles, *map(text_box, drawn)])
+    look = Text(0, 0, (), size, theme.colours["ink"], bold=True, halo=theme.colours["paper"])
+    made: list[Item] = []
+    for cluster in found:
+        name = clean(cluster.name)
+        for share in (1.0, 0.8, 0.6):
+            own = look._replace(size=size * share)
+            ways = [wrap(name, own.size, own.size * wide, bold=True, most=3) for wide in (12, 8)]
+            placed = room.place(cluster.x, cluster.y, cluster.r, ways, own, _NEAR)
+            if placed:
+                made.append(placed)
+                break
+    return made
+
+
+def grounds(overview: Overview) -> list[Cluster]:
+    """Return the clusters of more than one venture, largest first."""
     found = [one for one in overview.clusters if one.tree]
     return sorted(found, key=lambda one: (-len(one.members), one.members))
+
+
+def cluster_of(overview: Overview) -> list[int]:
+    """Return the number of the cluster of each venture."""
+    found = [-1] * len(overview.places)
+    for number, cluster in enumerate(overview.clusters):
+        for member in cluster.members:
+            found[member] = number
+    return found
+
+
+def _discs(overview: Overview, tint: Sequence[str]) -> list[Item]:
+    return [Circle(one.x, one.y, one.r, Pen(tint[one.members[0]])) for one in grounds(overview)]
+
+
+def _between(overview: Overview, theme: Theme) -> list[Item]:
+    """One line for all main ties between two clusters, wider for more of them."""
+    of = cluster_of(overview)
+    count: dict[tuple[int, int], int] = {}
+    for tie in overview.ties:
+        if tie.backbone and of[tie.a] != of[tie.b]:
+            pair = min(of[tie.a], of[tie.b]), max(of[tie.a], of[tie.b])
+            count[pair] = count.get(pair, 0) + 1
+    most = max(count.values(), default=1)
+    unit = max((one.r for one in overview.clusters), default=1.0) / 32
+    made: list[Item] = []
+    for (a, b), ties in sorted(count.items(), key=lambda one: one[1]):
+        ends = overview.clusters[a], overview.clusters[b]
+        wide = max(1.0, unit * ties / most)
+        pen = Pen(None, theme.colours["line-aside"], wide)
+        made.append(line(ends[0].x, ends[0].y, ends[1].x, ends[1].y, pen))
+    return made
+
+
+def _far(one: Cluster, other: Cluster) -> float:
+    return hypot(one.x - other.x, one.y - other.y) - one.r - other.r

@@ -6,11 +6,13 @@ from collections.abc import Collection, Sequence
 
 from queries.subgraph import LinkEdge, Subgraph, VentureNode
 from schema.language import _, ngettext
+from visual.looks import Look, looks, venture_key
 from visual.overview import Overview
 from visual.pictures.furniture import Entry
-from visual.pictures.hulls import hulls, tints
+from visual.pictures.hulls import cluster_of, hulls, many, names, tints
 from visual.pictures.letters import clean
-from visual.pictures.network_signs import arrow, entries, tie_pen, venture_circle
+from visual.pictures.network_signs import There, arrow, entries, tie_pen
+from visual.pictures.nodes import node
 from visual.pictures.picture import Picture
 from visual.pictures.scene import Group, Item, Text, line
 from visual.pictures.seats import kind_words, stronger, weaker
@@ -32,10 +34,15 @@ def network(
     facts: Sequence[str],
     theme: Theme | None = None,
     focus: Collection[str] = (),
+    partners: Sequence[Look] = (),
 ) -> Picture:
-    """Draw ventures where an overview puts them, in the language in use; focus: ids to mark."""
+    """Draw ventures where an overview puts them, in the language in use; focus: ids to mark.
+
+    partners: of a subgraph that was turned, the looks of its partners, in order; see
+    `visual.pictures.turned`.
+    """
     look = theme or default_theme()
-    drawing = _Drawing(subgraph, overview, look, focus)
+    drawing = _Drawing(subgraph, overview, look, focus, partners)
     return Picture(
         sheet(
             drawing.items(),
@@ -54,7 +61,12 @@ class _Drawing:
     """What one picture is drawn from, by the number of each venture."""
 
     def __init__(
-        self, subgraph: Subgraph, overview: Overview, theme: Theme, focus: Collection[str]
+        self,
+        subgraph: Subgraph,
+        overview: Overview,
+        theme: Theme,
+        focus: Collection[str],
+        partners: Sequence[Look],
     ) -> None:
         self._ventures = subgraph.ventures
         self._overview = overview
@@ -74,12 +86,16 @@ class _Drawing:
         ]
         self._parts = [link for link in between if link.relation == "PART_OF"]
         self._others = len(between) - len(self._parts)
-        self._ties = [tie for tie in overview.ties if tie.backbone]
+        of = cluster_of(overview) if many(overview) else [0] * len(overview.places)
+        self._ties = [tie for tie in overview.ties if tie.backbone and of[tie.a] == of[tie.b]]
+        self._partners = bool(partners)
+        kinds = looks(subgraph.ventures, ())
+        self._looks = partners or [kinds[venture_key(one)] for one in subgraph.ventures]
 
     def items(self) -> list[Item]:
         """Return grounds, ties, arrows, circles and names, in this order."""
         tint = tints(self._overview, self._theme)
-        made = hulls(self._overview, tint)
+        made = hulls(self._overview, tint, self._theme)
         for tie in reversed(self._ties):
             start, end = self._overview.places[tie.a], self._overview.places[tie.b]
             pen = tie_pen(tie.shared, self._level(tie), self._theme)
@@ -88,8 +104,8 @@ class _Drawing:
             made += self._arrow(link)
         for number, venture in enumerate(self._ventures):
             made.append(self._circle(number, venture))
-        made += [self._name(number, ground) for number, ground in enumerate(tint)]
-        return made
+        called = [self._name(number, ground) for number, ground in enumerate(tint)]
+        return [*made, *called, *names(self._overview, called, self._theme)]
 
     def legend(self) -> list[Entry]:
         """Return the signs that are there, with their words."""
@@ -97,21 +113,22 @@ class _Drawing:
         if self._dated:
             levels = {self._level(tie) for tie in self._ties}
             levels |= {link.evidence for link in self._parts}
-        return entries(
-            {venture.label for venture in self._ventures},
+        there = There(
+            sorted(set(self._looks), key=lambda look: look.key),
             [tie.shared for tie in self._ties],
             levels,
-            self._theme,
             unknown=not all(self._members),
             parts=bool(self._parts),
             grounds=any(cluster.tree for cluster in self._overview.clusters),
+            partners=self._partners,
         )
+        return entries(there, self._theme)
 
     def notes(self) -> list[str]:
         """Return what is not to be read from the picture itself."""
         said = []
         unknown = sum(not own for own in self._members)
-        if unknown:
+        if unknown and not self._partners:
             said.append(
                 ngettext(
                     "Of {count} venture it is not recorded who takes part: that it shares nobody "
@@ -121,8 +138,25 @@ class _Drawing:
                     unknown,
                 ).format(count=unknown)
             )
+        if many(self._overview) and not self._partners:
+            said.append(
+                _(
+                    "A name in large letters is that of the largest venture of a group; a line "
+                    "between groups is wider the more they share."
+                )
+            )
         weaker_ties = len(self._overview.ties) - len(self._ties)
-        if weaker_ties:
+        if weaker_ties and self._partners:
+            said.append(
+                ngettext(
+                    "The lines that tell most are drawn; {count} other pair of partners shares "
+                    "ventures too.",
+                    "The lines that tell most are drawn; {count} other pairs of partners share "
+                    "ventures too.",
+                    weaker_ties,
+                ).format(count=weaker_ties)
+            )
+        elif weaker_ties:
             said.append(
                 ngettext(
                     "The lines that tell most are drawn; {count} other pair of ventures shares "
@@ -136,7 +170,9 @@ class _Drawing:
 
     def words(self) -> str:
         """Return the picture in words, for who does not see it."""
-        said = [_("Ventures as circles, joined by the partners that they share.")]
+        said = [_("Ventures, joined by the partners that they share.")]
+        if self._partners:
+            said = [_("Partners, joined by the ventures that they share.")]
         said += [self._tie_words(tie) for tie in self._ties[:_TOLD]]
         return " ".join(said)
 
@@ -149,8 +185,8 @@ class _Drawing:
         x, y = self._overview.places[number]
         partners, r = len(self._members[number]), self._overview.radii[number]
         marked = venture.id in self._focus
-        drawn = venture_circle(venture, partners, x, y, r, self._theme, marked=marked)
-        return Group(tuple(drawn), self._venture_words(number))
+        drawn = node(self._looks[number], partners, x, y, r, self._theme, marked=marked)
+        return Group(tuple(drawn), self._node_words(number))
 
     def _name(self, number: int, ground: str) -> Text:
         x, y = self._overview.places[number]
@@ -170,17 +206,26 @@ class _Drawing:
         return found
 
     def _tie_words(self, tie: Tie) -> str:
+        a, b = (clean(self._ventures[one].name) for one in (tie.a, tie.b))
+        if self._partners:
+            return ngettext(
+                "{a} and {b} share {count} venture.",
+                "{a} and {b} share {count} ventures.",
+                tie.shared,
+            ).format(a=a, b=b, count=tie.shared)
         return ngettext(
             "{a} and {b} share {count} partner.", "{a} and {b} share {count} partners.", tie.shared
-        ).format(
-            a=clean(self._ventures[tie.a].name),
-            b=clean(self._ventures[tie.b].name),
-            count=tie.shared,
-        )
+        ).format(a=a, b=b, count=tie.shared)
 
-    def _venture_words(self, number: int) -> str:
-        venture, partners = self._ventures[number], len(self._members[number])
+    def _node_words(self, number: int) -> str:
+        venture, count = self._ventures[number], len(self._members[number])
+        name = clean(venture.name)
+        if self._partners:
+            known = _("no participations known")
+            if count:
+                known = ngettext("{count} venture", "{count} ventures", count).format(count=count)
+            return f"{name} ({self._looks[number].words}): {known}"
         known = _("no participants known")
-        if partners:
-            known = ngettext("{count} partner", "{count} partners", partners).format(count=partners)
-        return f"{clean(venture.name)} ({kind_words(venture)}): {known}"
+        if count:
+            known = ngettext("{count} partner", "{count} partners", count).format(count=count)
+        return f"{name} ({kind_words(venture)}): {known}"

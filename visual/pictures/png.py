@@ -8,7 +8,7 @@ from visual.pictures.letters import font_file, lacks
 from visual.pictures.scene import Scene, Text, flat
 from visual.pictures.svg import svg
 
-MOST = 60_000_000  # pixels; a larger picture is drawn smaller
+MOST = 32_000_000  # pixels; a larger picture is drawn smaller
 
 
 def png(scene: Scene, scale: float = 2.0) -> bytes:

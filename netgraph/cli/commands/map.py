@@ -119,10 +119,8 @@ def command(
     asked: Asked,
 ) -> None:
     still = output.suffix.lower() in STILL
-    if still and (fields or kind or domain or embed or view != "ventures"):
-        raise click.UsageError(
-            _("--view, --kind, --domain, --fields and --embed are for a page: write FILE.html")
-        )
+    if still and (fields or embed):
+        raise click.UsageError(_("--fields and --embed are for a page: write FILE.html"))
     look = asked.look
     drawn: NetworkMap | Picture
     with asked.open() as net:
@@ -134,6 +132,9 @@ def command(
                 evidence=asked.evidence,
                 title=title,
                 theme=look,
+                view=view,
+                kind=kind,
+                domain=domain,
                 relayout=relayout,
             )
         else:
@@ -154,7 +155,7 @@ def command(
         drawn.save(output)
     asked.tell(_("Written: {path}").format(path=output))
     if public:
-        for line in getattr(drawn, "inside", None) or (of_a_picture(),):
+        for line in getattr(drawn, "inside", None) or (of_a_picture(view),):
             asked.tell(line)
     if embed:
         from visual.embed import iframe
@@ -164,8 +165,13 @@ def command(
         show_in_browser(output)
 
 
-def of_a_picture() -> str:
+def of_a_picture(view: str) -> str:
     """Return what is in a still picture, whoever it is for."""
+    if view != "ventures":
+        return _(
+            "In it: names of partners and ventures, their kind or domain, and who takes part in "
+            "what or how many they share; no notes, no files."
+        )
     return _(
         "In it: names of ventures, their kind, how many partners each has and how many two share; "
         "no partners by name, no notes, no files."
