@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import itemgetter
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from loaders.by_column import checked
 from loaders.cells import BROKEN
 from loaders.converters import Converters
 from loaders.directory import Fault
@@ -18,7 +19,7 @@ from schema.errors import Problem
 from schema.facts import attributes_text
 from schema.language import _
 from schema.models import MODELS
-from schema.tables import TABLES, Row, key_of
+from schema.tables import TABLES, Row, Table, key_of
 
 Adjust = Callable[[dict[str, list[Any]]], None]
 
@@ -175,23 +176,35 @@ def _facts(
     if rows.bad:
         _check_order(rows, values)
     table = TABLES[rows.plan.table.table]
-    validate = MODELS[table.name].__pydantic_validator__.validate_python
-    values_of = itemgetter(*table.columns[1:-2])
-    fields, origin = tuple(values), rows.plan.place.origin
+    columns, doubtful = checked(table.name, values)
+    whole = zip(keys, *columns, repeat(None), repeat(rows.plan.place.origin))
+    if not (doubtful or rows.bad):
+        return list(whole), list(range(len(keys)))
+    bad = rows.bad.copy()
     facts: list[Row] = []
     kept: list[int] = []
-    bad = rows.bad.copy()
-    for at, record in enumerate(zip(*values.values(), strict=True)):
+    for at, row in enumerate(whole):
         if at in bad:
             continue
-        try:
-            given = validate(dict(zip(fields, record, strict=True))).__dict__
-        except ValidationError as fault:
-            rows.invalid(at, values, fault)
-            continue
-        facts.append((keys[at], *values_of(given), attributes_text(given["attributes"]), origin))
-        kept.append(at)
+        found = _by_model(rows, table, values, at, row) if at in doubtful else row
+        if found:
+            facts.append(found)
+            kept.append(at)
     return facts, kept
+
+
+def _by_model(
+    rows: _Rows, table: Table, values: dict[str, list[Any]], at: int, row: Row
+) -> Row | None:
+    """Return a row as its model makes it, None where the model finds it wrong."""
+    record = {name: column[at] for name, column in values.items()}
+    try:
+        given = MODELS[table.name].__pydantic_validator__.validate_python(record).__dict__
+    except ValidationError as fault:
+        rows.invalid(at, values, fault)
+        return None
+    cells = (given[name] for name in table.columns[1:-2])
+    return (row[0], *cells, attributes_text(given["attributes"]), row[-1])
 
 
 def _check_order(rows: _Rows, values: dict[str, list[Any]]) -> None:

@@ -7,7 +7,7 @@ nothing about it, an empty cell says that it is empty.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Annotated, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -42,8 +42,13 @@ Count = Annotated[int, Field(ge=0, le=2_147_483_647)]
 
 
 class Fact(BaseModel):
-    """A fact of a network; attributes are the user's own columns."""
+    """A fact of a network; attributes are the user's own columns.
 
+    together: fields that are checked against each other where all of them are given; all else is
+    checked field by field.
+    """
+
+    together: ClassVar[tuple[str, ...]] = ()
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
     attributes: Attributes = Field(default_factory=dict)
@@ -57,6 +62,8 @@ class Sourced(Fact):
 
 class Dated(Sourced):
     """A fact that holds from since until until, the last day that still counts."""
+
+    together: ClassVar[tuple[str, ...]] = ("since", "until")
 
     since: Date | None = None
     until: Date | None = None
@@ -151,6 +158,8 @@ class Participation(Dated):
 
 class Link(Dated):
     """A relation between two ventures or between two partners; joins says which."""
+
+    together: ClassVar[tuple[str, ...]] = ("joins",)
 
     joins: Literal["partner", "venture"]
     from_id: Text

@@ -19,9 +19,6 @@ def affected(facts: Facts, changes: ChangeSet) -> Affected:
 
     facts: as they are with the changes applied; what was removed is not among the ids.
     """
-    removes = any(row is None for _table, _key, _before, row in changes.rows)
-    if not removes and len(changes) == sum(map(len, facts.values())):
-        return {table: set(rows) for table, rows in facts.items()}
     touched: dict[str, set[str]] = {table: set() for table in facts}
     ventures: set[str] = set()
     renamed: set[str] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, overload
 
 from netgraph.loading.affected import Affected, affected
@@ -18,6 +18,7 @@ _P = positions("participation")
 _V = positions("venture")
 _L = positions("link")
 _VENTURE, _OBSERVED = _P["venture"], _P["observed"]
+Keys = Mapping[str, Collection[str]]
 Derive = Callable[[Iterable[Row]], Iterator[Row]]
 """Adds the derived columns to rows of facts."""
 
@@ -60,24 +61,37 @@ def rows_to_write(facts: Facts, changes: ChangeSet) -> Rows:
     the updated rows where something that their evidence rests on did. Ordered by id, which lets
     SQLite append to its index.
     """
-    new: dict[str, set[str]] = {table: set() for table in facts}
-    for table, key, before, _row in changes.rows:
-        if before is None:
-            new[table].add(key)
-    written = affected(facts, changes)
-    days = _Days(facts, written)
+    added, updated = _split(facts, changes)
+    days = _Days(facts, {table: {*added[table], *updated[table]} for table in facts})
     deriving: dict[str, Derive] = {
         "partner": _partners,
         "venture": days.ventures,
         "participation": days.participations,
         "link": days.links,
     }
-    rows = Rows({}, {})
-    for table, keys in written.items():
-        of_table, fresh, derive = facts[table], new[table], deriving.get(table)
-        for into, chosen in ((rows.added, keys & fresh), (rows.updated, keys - fresh)):
-            into[table] = Derived([of_table[key] for key in sorted(chosen)], derive)
-    return rows
+
+    def derived(keys: Keys) -> dict[str, Sequence[Row]]:
+        return {
+            table: Derived([rows[key] for key in sorted(keys[table])], deriving.get(table))
+            for table, rows in facts.items()
+        }
+
+    return Rows(derived(added), derived(updated))
+
+
+def _split(facts: Facts, changes: ChangeSet) -> tuple[Keys, Keys]:
+    """Return the ids of the facts to add and of those to write anew, by table."""
+    new: dict[str, set[str]] = {table: set() for table in facts}
+    for table, key, before, _row in changes.rows:
+        if before is None:
+            new[table].add(key)
+    if sum(map(len, new.values())) == sum(map(len, facts.values())):
+        return new, dict.fromkeys(facts, ())
+    written = affected(facts, changes)
+    return (
+        {table: keys & new[table] for table, keys in written.items()},
+        {table: keys - new[table] for table, keys in written.items()},
+    )
 
 
 def _partners(rows: Iterable[Row]) -> Iterator[Row]:

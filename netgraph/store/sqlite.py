@@ -14,6 +14,7 @@ from netgraph.store import places_sqlite as standing
 from netgraph.store import sqlite_rows as convert
 from netgraph.store.batches import batches
 from netgraph.store.protocol import LogEntry, Places, Progress, T, Table
+from netgraph.store.sqlite_bulk import indexed_after
 from schema.errors import ForeignDatabase, NoStore, ReadOnlyStore, StoreError
 from schema.facts import Facts
 from schema.language import _
@@ -273,7 +274,8 @@ class _Transaction:
             return convert.facts(self._connection)
 
     def add(self, rows: Mapping[str, Sequence[Row]], progress: Progress | None = None) -> None:
-        self._write(rows, convert.insert, progress)
+        with self._store._faults(), indexed_after(self._connection, rows):
+            self._write(rows, convert.insert, progress)
 
     def update(self, rows: Mapping[str, Sequence[Row]], progress: Progress | None = None) -> None:
         self._write(rows, convert.update, progress)
