@@ -234,7 +234,7 @@ export class Chart {
   /** Shows all of it. */
   fit(quietly = true) {
     if (!this.sprites.size) return;
-    const whole = framed([...this.sprites.values()], this.frame, 1.4);
+    const whole = framed(this.scene.whole, this.frame, 1.4);
     this.smallest = whole.scale;
     const animation = quietly || REDUCED_MOTION.matches ? false : { duration: MOVE, easingFunction: "easeInOutCubic" };
     this.network.moveTo({ ...whole, animation });

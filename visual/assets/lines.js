@@ -6,8 +6,8 @@ const LOOKS = {
   tie: { colour: "line", width: 1 },
   member: { colour: "line", width: 1.2 },
   aside: { colour: "line-aside", width: 1.1, dash: [14, 5] },
-  part: { colour: "line-part", width: 1.6, arrow: 8 },
-  link: { colour: "line-link", width: 1.3, arrow: 7, dash: [9, 4, 2, 4] },
+  part: { colour: "line-part", width: 1.3, arrow: 7.5 },
+  link: { colour: "line-link", width: 1.1, arrow: 6.5, dash: [9, 4, 2, 4] },
 };
 
 /** How a line is drawn: links other than "part of" keep their own dashes and fade instead. */

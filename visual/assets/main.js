@@ -1,6 +1,7 @@
 // Puts the page together: the views and their buttons, the facts line, the panel.
 import { makeApp } from "./app.js";
 import { byId, el } from "./dom.js";
+import { level } from "./evidence.js";
 import { makeFilters } from "./filters.js";
 import { makeLegend } from "./legend.js";
 import { makeMap } from "./map_view.js";
@@ -82,7 +83,7 @@ function start() {
   makeSearch(app, (id) => app.choose(id));
   addEventListener("popstate", () => app.read());
   app.read();
-  globalThis.netgraph = { app, data: app.data, choose: app.choose, get chart() { return map.chart; } };
+  globalThis.netgraph = { app, level, data: app.data, choose: app.choose, get chart() { return map.chart; } };
   document.documentElement.dataset.ready = "yes";
 }
 

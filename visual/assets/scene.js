@@ -261,6 +261,17 @@ function strongest(ties, most) {
   });
 }
 
+/** All places of the map, whatever the day, so that every day is seen from the same point. */
+function whole(scene, app) {
+  const { nodes, both } = app.data;
+  const filtered = Object.values(app.state.filters).some((values) => values.length);
+  if (filtered || !scene.sprites.size) return [...scene.sprites.values()];
+  const place = (x, y, size) => ({ ...scene.at([x, y]), size });
+  if (app.state.show !== "ventures") return both.map(([x, y]) => place(x, y, 10));
+  if (scene.aggregated) return app.model.clusters.map(({ x, y, r }) => place(x, y, r * 0.7));
+  return nodes.map(({ x, y, size }) => place(x, y, size));
+}
+
 /** What the map shows for the state; upright: with its axes exchanged, for a tall screen. */
 export function makeScene(app, upright) {
   const scene = new Scene(app, upright);
@@ -278,5 +289,6 @@ export function makeScene(app, upright) {
     scene.hull();
   }
   scene.links();
+  scene.whole = whole(scene, app);
   return scene;
 }
