@@ -71,7 +71,8 @@ def overview(subgraph: Subgraph, kept: Kept | None = None) -> Overview:
     names = [venture.name for venture in subgraph.ventures]
     if not names:
         return Overview([], [], [], [], [])
-    groups, alone = divided(members, links, parents, MANY)
+    joins = [*zip(found, strengths, strict=True)]
+    groups, alone = divided(joins, links, parents, members, MANY)
     boxes = [box(size, name) for size, name in zip(radii, names, strict=True)]
     pull = _pull(found, strengths, links, groups, len(names))
     known = stood([*number], kept)
