@@ -45,7 +45,7 @@ export function makePaths(root, app, mark = () => {}) {
   const clear = el("button", { type: "button", class: "plain", onclick: () => { put([null, null]); from.input.focus(); } }, texts.pathClear);
   const result = el("div", { class: "path-result" });
   const head = el("div", { class: "head" }, el("h2", { id: "paths-title", tabindex: "-1" }, texts.pathTitle), app.closeButton?.("paths") ?? null);
-  root.replaceChildren(head, el("p", { class: "lead" }, texts.pathLead), from.root, to.root, el("p", { class: "keep" }, turn, clear), result);
+  root.replaceChildren(head, el("p", { class: "lead" }, texts.pathLead), from.root, to.root, el("p", { class: "actions" }, turn, clear), result);
 
   /** The step from one node to the next in words: who takes part in what, with which roles. */
   const how = (node, next) => {

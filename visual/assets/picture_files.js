@@ -69,7 +69,7 @@ export function pictureButtons(app, svg, title) {
   const whole = () => fileOf(svg(), title);
   return el(
     "p",
-    { class: "keep" },
+    { class: "actions" },
     button(app.texts.keepSvg, () => saveFile(`${slug(title)}.svg`, "image/svg+xml", whole().text)),
     button(app.texts.keepPng, () => savePng(whole(), `${slug(title)}.png`)),
   );

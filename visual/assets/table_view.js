@@ -185,7 +185,7 @@ function makeTable(section, app) {
     });
     const table = el("table", { class: "sortable" }, el("caption", {}, title), el("thead", {}, el("tr", {}, ...heads)), body);
     const none = nodes.length ? null : el("p", { class: "none" }, texts.tableNone);
-    part.root.replaceChildren(...[el("p", { class: "keep" }, keep, ...jumps), table, none, more].filter(Boolean));
+    part.root.replaceChildren(...[el("p", { class: "actions" }, keep, ...jumps), table, none, more].filter(Boolean));
   };
 
   const changed = changeWatch();
