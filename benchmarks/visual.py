@@ -44,16 +44,13 @@ _NOTHING = Seen(None, None, None, None, None, None, None)
 def main() -> None:
     """Print what each page took, then the ratios beside their goals."""
     limit = float(sys.argv[1]) if __name__ == "__main__" and len(sys.argv) > 1 else _LIMIT
-    print(
-        f"Nodes with three edges each; a page is waited for at most {limit:g} s. Written in: seconds "
-        "of the processor. Drawn, still: seconds since navigation, the least of three (stock: once)."
-    )
+    print(f"Nodes with three edges each; a page is waited for at most {limit:g} s.")
+    print("Written: seconds of the processor; again: where the store knows the places.")
+    print("Drawn, still: seconds since navigation, the least of three runs (stock: one).")
     if hasattr(os, "getloadavg"):
         print(f"Load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores.")
-    print(
-        "\n| nodes | page | written in (places remembered) | kB | drawn | still | longest block | fps |\n"
-        "|--:|---|--:|--:|--:|--:|--:|--:|"
-    )
+    print("\n| nodes | page | written (again) | kB | drawn | still | longest block | fps |")
+    print("|--:|---|--:|--:|--:|--:|--:|--:|")
     seen: dict[tuple[str, int], Seen] = {}
     with tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
