@@ -43,7 +43,7 @@ def process(*arguments: str, environment: Mapping[str, str] | None = None) -> Ra
         ["load", "--help"],
         ["members", "Kerncoalitie Mijnstreek"],
         ["overlap", "Kerncoalitie Mijnstreek", "MijnZorg", "--format", "json"],
-        # Not path: it also counts the independent ways, which takes numpy and scipy.
+        ["path", "Gemeente Heerlen", "Mondriaan"],
         ["meet", "CZ", "Mondriaan", "--lang", "nl"],
         ["show", "CZ"],
         ["use"],
