@@ -79,6 +79,51 @@ def write_network(folder: Path, participations: int) -> Path:
     return folder
 
 
+def write_relations(folder: Path, participations: int) -> Path:
+    """Write what joins the partners and ventures of `write_network` otherwise, as a second folder.
+
+    Groups (the first with a twentieth of all partners, each other one with ten), parts and new
+    names of partners, ventures that are part of others or follow them, and contradictions.
+    """
+    partners, ventures = participations // 4, participations // 5
+    folder.mkdir(parents=True, exist_ok=True)
+    groups = max(2, participations // 1_000)
+    _write(
+        folder / "partners.csv",
+        ("id", "name", "group", "size", "sources"),
+        ((f"g{one}", f"Groep {one}", "yes", 20, "s1") for one in range(groups)),
+    )
+    _write(
+        folder / "participations.csv",
+        ("partner", "venture", "role", "since", "sources"),
+        ((f"g{one}", f"v{one * 10 + 5}", "member", "2012", "s1") for one in range(groups)),
+    )
+    members = [(f"p{one}", "PART_OF", "g0") for one in range(7, partners, 20)]
+    members += [
+        (f"p{one * 20 + at}", "PART_OF", f"g{one}") for one in range(1, groups) for at in range(10)
+    ]
+    parts = [(f"p{one}", "PART_OF", f"p{one // 2}") for one in range(15, partners, 20)]
+    renamed = [(f"p{one}", "RENAMED_TO", f"p{one + 1}") for one in range(11, partners - 1, 20)]
+    _write_links(folder / "partner_relations.csv", members + parts + renamed)
+    parts = [(f"v{one}", "PART_OF", f"v{one // 5}") for one in range(1, ventures, 2)]
+    later = [(f"v{one}", "SUCCEEDED_BY", f"v{one + 1}") for one in range(4, ventures - 1, 10)]
+    _write_links(folder / "venture_relations.csv", parts + later)
+    _write(
+        folder / "conflicts.csv",
+        ("table", "key", "field", "chosen", "chosen_sources", "other", "other_sources", "note"),
+        (
+            ("ventures", f"v{one}", "since", "2012", "s1", "2013", "s2", "")
+            for one in range(0, ventures, 20)
+        ),
+    )
+    return folder
+
+
+def _write_links(path: Path, links: Iterable[tuple[str, str, str]]) -> None:
+    header = ("from", "relation", "to", "since", "sources")
+    _write(path, header, ((*link, "2010", "s1") for link in dict.fromkeys(links)))
+
+
 def pairs(
     chance: random.Random, partners: int, ventures: int, count: int
 ) -> Iterable[tuple[int, int]]:
