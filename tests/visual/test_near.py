@@ -5,13 +5,13 @@ from hypothesis import strategies as st
 
 from queries.subgraph import Subgraph
 from visual.overview import Overview, overview
-from visual.places import both, names, places
+from visual.places import Both, Drawing, both, names, places
 
 from .networks import networks
 from .sample import care, crowd, joins, network, partner, venture
 from .test_overview import boxes_apart
 
-_SLOW = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+_SLOW = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
 
 
 def without(subgraph: Subgraph, gone: set[str]) -> Subgraph:
@@ -23,8 +23,8 @@ def without(subgraph: Subgraph, gone: set[str]) -> Subgraph:
     )
 
 
-def circles_apart(drawn: Overview) -> bool:
-    """Whether no two circles of ventures overlap, looked at pair by pair."""
+def circles_apart(drawn: Overview | Both) -> bool:
+    """Whether no two circles overlap, looked at pair by pair."""
     circles = [(*place, r) for place, r in zip(drawn.places, drawn.radii, strict=True)]
     return all(
         (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 >= (a[2] + b[2]) ** 2 - 1e-6
@@ -42,6 +42,7 @@ def test_whatever_is_drawn_nothing_overlaps(subgraph: Subgraph) -> None:
         *range(len(subgraph.ventures))
     ]
     assert drawn == overview(subgraph)
+    assert circles_apart(both(subgraph))
 
 
 @given(networks(), st.data())
@@ -49,12 +50,14 @@ def test_whatever_is_drawn_nothing_overlaps(subgraph: Subgraph) -> None:
 def test_what_stood_stays_and_what_is_new_is_free(subgraph: Subgraph, data: st.DataObject) -> None:
     ids = [one.id for one in subgraph.ventures]
     gone = data.draw(st.sets(st.sampled_from(ids), max_size=len(ids) // 2))
-    for drawing in ("overview", "both"):
+    drawings: tuple[Drawing, ...] = ("overview", "both")
+    for drawing in drawings:
         kept = places(without(subgraph, gone), drawing)
         again = places(subgraph, drawing, kept)
         assert {one: again[one] for one in kept} == kept
-    kept = places(without(subgraph, gone), "overview")
-    assert circles_apart(overview(subgraph, kept))
+    before = without(subgraph, gone)
+    assert circles_apart(overview(subgraph, places(before, "overview")))
+    assert circles_apart(both(subgraph, places(before, "both")))
 
 
 @given(networks(12), st.data())
