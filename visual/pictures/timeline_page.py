@@ -15,8 +15,10 @@ from visual.theme import Theme
 from visual.words import capital, day
 
 _STYLE = (
-    "\nfigure.wide{overflow-x:auto}figure.wide svg{min-width:760px;max-height:none}"
-    "@media print{figure.wide svg{min-width:0;max-height:245mm}}\n"
+    "\n.wide{position:relative;overflow-x:auto}.wide table{min-width:760px}"
+    "figure.wide svg{min-width:760px;max-height:none}"
+    "@media print{.wide{overflow:visible}.wide table{min-width:0}"
+    "figure.wide svg{min-width:0;max-height:245mm}}\n"
 )
 
 
@@ -57,8 +59,9 @@ def _table(found: Rows) -> str:
     body = "".join(_row(row, later.get(row.venture.id, ())) for row in rows)
     caption = escape(_("Ventures with their dates"))
     return (
+        f'<div class="wide" role="region" aria-label="{caption}" tabindex="0">\n'
         f"<table><caption>{caption}</caption>\n"
-        f"<thead><tr>{cells}</tr></thead>\n<tbody>\n{body}</tbody></table>\n"
+        f"<thead><tr>{cells}</tr></thead>\n<tbody>\n{body}</tbody></table></div>\n"
     )
 
 
