@@ -27,6 +27,7 @@ class Analysis:
         *,
         minimum: int = 1,
         limit: int | None = None,
+        most: int | None = None,
         significance: bool = False,
         model: str = "sdsm",
         **when: Unpack[When],
@@ -39,6 +40,7 @@ class Analysis:
             venture,
             minimum=minimum,
             limit=limit,
+            most=most,
             significance=significance,
             model=model,
             scope=scope(**when),
@@ -50,12 +52,15 @@ class Analysis:
         *,
         minimum: int = 1,
         limit: int | None = None,
+        most: int | None = None,
         **when: Unpack[When],
     ) -> list[TogetherRow]:
         """Return pairs of partners by the ventures in which both take part."""
         from queries.together import together
 
-        return together(self.store, partner, minimum=minimum, limit=limit, scope=scope(**when))
+        return together(
+            self.store, partner, minimum=minimum, limit=limit, most=most, scope=scope(**when)
+        )
 
     def suggest(
         self,

@@ -9,15 +9,19 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from queries.entity import by_name
-from queries.pair import Name, Pair
+from queries.pair import Name, Pair, refuse_above
 from queries.snapshot import Held
 
 # Above so many pairs to count, importing scipy is quicker than counting in Python.
 MANY = 500_000
 
 
-def count(held: Held, side: str, name: Name, minimum: int, limit: int | None) -> list[Pair]:
+def count(
+    held: Held, side: str, name: Name, minimum: int, limit: int | None, most: int | None = None
+) -> list[Pair]:
     """Return the first so many pairs of "ventures" or of "partners" that share enough.
+
+    most: raise TooManyRows, before any is made, where these are more.
 
     Order: shared and jaccard (highest first), names and ids of a and b.
     """
@@ -25,8 +29,10 @@ def count(held: Held, side: str, name: Name, minimum: int, limit: int | None) ->
     if sum(len(own) ** 2 for own in across.values()) > MANY:
         from queries.counting_many import count_many
 
-        return count_many(held, side, name, minimum, limit)
-    return count_few(across, name, minimum)[:limit]
+        return count_many(held, side, name, minimum, limit, most)
+    found = count_few(across, name, minimum)
+    refuse_above(most, len(found), limit)
+    return found[:limit]
 
 
 def count_few(across: dict[str, dict[str, int]], name: Name, minimum: int) -> list[Pair]:

@@ -11,7 +11,7 @@ from scipy import sparse
 
 from queries.entity import by_name
 from queries.levels import SURE
-from queries.pair import Name, Pair
+from queries.pair import Name, Pair, refuse_above
 from queries.snapshot import Held, Snapshot, arrays
 from schema.evidence import LEVELS
 
@@ -40,11 +40,14 @@ class Columns(NamedTuple):
         return Columns(*(column[chosen] for column in self))
 
 
-def count_many(held: Held, side: str, name: Name, minimum: int, limit: int | None) -> list[Pair]:
+def count_many(
+    held: Held, side: str, name: Name, minimum: int, limit: int | None, most: int | None = None
+) -> list[Pair]:
     """Return the first so many pairs that share enough, in order."""
     taken = arrays(held)
     ids = taken.ventures if side == "ventures" else taken.partners
     found = columns(taken, side, minimum)
+    refuse_above(most, len(found.shared), limit)
     if limit is not None:
         found = found.at(found.shared >= _least(found.shared, limit))
     return rows(found, ids, sizes(taken, side), name, limit)

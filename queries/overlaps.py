@@ -8,12 +8,11 @@ from typing import NamedTuple
 from queries.counting import count
 from queries.entity import Entity, by_name
 from queries.naming import resolve
-from queries.pair import Name, Pair
+from queries.pair import Name, Pair, refuse_above, told
 from queries.reading import ALL, Reader, Scope, ask
 from queries.snapshot import held, names
 from queries.standing import standing
 from schema.errors import UsageError
-from schema.evidence import LEVELS
 from schema.language import _
 
 MODELS = ("sdsm", "hypergeometric")
@@ -80,6 +79,7 @@ def overlaps(
     *,
     minimum: int = 1,
     limit: int | None = None,
+    most: int | None = None,
     significance: bool = False,
     model: str = "sdsm",
     scope: Scope = ALL,
@@ -87,7 +87,7 @@ def overlaps(
     """Return the pairs of ventures that share at least so many partners.
 
     With a venture: its pairs, and it is `a`; else all pairs, `a` being first by name, then id.
-    limit: only the first so many.
+    limit: only the first so many. most: refuse to make more rows than this.
     Order: shared and jaccard (highest first), names and ids of a and b; with significance the
     p-value (lowest first) comes before these.
 
@@ -97,7 +97,7 @@ def overlaps(
     partners are alike (`queries.hypergeometric`). The q-values are those of all pairs compared,
     whatever minimum and limit show: every two ventures with known participants, or those of the
     venture with each other one; `compared` of the result says how many.
-    Raises UsageError, UnknownName, AmbiguousName.
+    Raises UsageError, TooManyRows, UnknownName, AmbiguousName.
     """
     if minimum < 1:
         raise UsageError(_("the number of shared partners must be at least 1"))
@@ -109,12 +109,14 @@ def overlaps(
         )
     asked = resolve(reader, venture, ("Venture",)) if venture is not None else None
     if significance:
-        return _tested(reader, asked, minimum, limit, model, scope)
+        return _tested(reader, asked, minimum, limit, most, model, scope)
     if asked is not None:
-        return Pairs(_of_one(reader, asked, minimum, scope)[:limit])
+        rows = _of_one(reader, asked, minimum, scope)[:limit]
+        refuse_above(most, len(rows), None)
+        return Pairs(rows)
     name = _names(reader)
-    found = count(held(reader, scope), "ventures", name, minimum, limit)
-    return Pairs(_row(pair, name, scope.day) for pair in found)
+    found = count(held(reader, scope), "ventures", name, minimum, limit, most)
+    return Pairs(PairRow(*told(pair, name, scope.day)) for pair in found)
 
 
 def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[PairRow]:
@@ -132,23 +134,29 @@ def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[P
         Pair(asked.id, other, shared, mine, theirs, level)
         for other, _name, shared, mine, theirs, level in rows
     ]
-    pairs = [_row(pair, called.__getitem__, scope.day) for pair in found]
+    pairs = [PairRow(*told(pair, called.__getitem__, scope.day)) for pair in found]
     return sorted(
         pairs, key=lambda pair: (-pair.shared, -pair.jaccard, *by_name(pair.b, pair.b_id))
     )
 
 
 def _tested(
-    reader: Reader, asked: Entity | None, minimum: int, limit: int | None, model: str, scope: Scope
+    reader: Reader,
+    asked: Entity | None,
+    minimum: int,
+    limit: int | None,
+    most: int | None,
+    model: str,
+    scope: Scope,
 ) -> Pairs:
     from queries.significant import significant
     from queries.snapshot import snapshot
 
     name = _names(reader)
     taken = snapshot(reader, scope)
-    found, compared = significant(taken, name, asked and asked.id, model, minimum, limit)
+    found, compared = significant(taken, name, asked and asked.id, model, minimum, limit, most)
     rows = [
-        _row(pair, name, scope.day)._replace(
+        PairRow(*told(pair, name, scope.day))._replace(
             expected=expected,
             ratio=pair.shared / expected if expected else None,
             p_value=p_value,
@@ -163,17 +171,3 @@ def _tested(
 def _names(reader: Reader) -> Name:
     known = names(reader)["Venture"]
     return lambda key: known[key].entity.name
-
-
-def _row(pair: Pair, name: Name, day: str | None) -> PairRow:
-    return PairRow(
-        pair.a,
-        name(pair.a),
-        pair.b,
-        name(pair.b),
-        pair.shared,
-        size_a=pair.size_a,
-        size_b=pair.size_b,
-        jaccard=pair.jaccard,
-        evidence=LEVELS[pair.level] if day else None,
-    )

@@ -7,12 +7,11 @@ from typing import NamedTuple
 from queries.counting import count
 from queries.entity import Entity, by_name
 from queries.naming import resolve
-from queries.pair import Name, Pair
+from queries.pair import Pair, refuse_above, told
 from queries.reading import ALL, Reader, Scope, ask
 from queries.snapshot import held, names
 from queries.standing import counted_as, standing
 from schema.errors import UsageError
-from schema.evidence import LEVELS
 from schema.language import _
 
 
@@ -41,25 +40,30 @@ def together(
     *,
     minimum: int = 1,
     limit: int | None = None,
+    most: int | None = None,
     scope: Scope = ALL,
 ) -> list[TogetherRow]:
     """Return the pairs of partners that share at least so many ventures.
 
     With a partner: its pairs, and it is `a` (as whom it counts, with current_names or
     follow_parts); else all pairs, `a` being first by name, then id. limit: only the first so many.
+    most: refuse to make more rows than this.
     Order: shared and jaccard (highest first), names and ids of a and b.
     It is the projection of the two-mode network onto partners, with the number of ventures as
     weight and Jaccard (1901) as likeness.
-    Raises UsageError, UnknownName, AmbiguousName.
+    Raises UsageError, TooManyRows, UnknownName, AmbiguousName.
     """
     if minimum < 1:
         raise UsageError(_("the number of shared ventures must be at least 1"))
     if partner is not None:
-        return _of_one(reader, resolve(reader, partner, ("Partner",)), minimum, scope)[:limit]
+        asked = resolve(reader, partner, ("Partner",))
+        rows = _of_one(reader, asked, minimum, scope)[:limit]
+        refuse_above(most, len(rows), None)
+        return rows
     known = names(reader)["Partner"]
     called = {key: one.entity.name for key, one in known.items()}.__getitem__
-    found = count(held(reader, scope), "partners", called, minimum, limit)
-    return [_row(pair, called, scope.day) for pair in found]
+    found = count(held(reader, scope), "partners", called, minimum, limit, most)
+    return [TogetherRow(*told(pair, called, scope.day)) for pair in found]
 
 
 def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[TogetherRow]:
@@ -77,7 +81,7 @@ def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[T
     for a, name_a, b, name_b, shared, mine, theirs, level in rows:
         called |= {a: name_a, b: name_b}
         found.append(Pair(a, b, shared, mine, theirs, level))
-    pairs = [_row(pair, called.__getitem__, scope.day) for pair in found]
+    pairs = [TogetherRow(*told(pair, called.__getitem__, scope.day)) for pair in found]
     return sorted(
         pairs,
         key=lambda row: (
@@ -86,18 +90,4 @@ def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[T
             *by_name(row.a, row.a_id),
             *by_name(row.b, row.b_id),
         ),
-    )
-
-
-def _row(pair: Pair, name: Name, day: str | None) -> TogetherRow:
-    return TogetherRow(
-        pair.a,
-        name(pair.a),
-        pair.b,
-        name(pair.b),
-        pair.shared,
-        size_a=pair.size_a,
-        size_b=pair.size_b,
-        jaccard=pair.jaccard,
-        evidence=LEVELS[pair.level] if day else None,
     )

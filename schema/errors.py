@@ -3,6 +3,7 @@
 NetgraphError
 ├── UsageError              the question itself cannot be asked like this
 │   ├── BadDate             a text that is no date of ours
+│   ├── TooManyRows         more rows than were asked for at most; carries how many
 │   ├── BadName: UnknownName     no partner or venture is called this; carries candidates
 │   └── BadName: AmbiguousName   several are called this; carries candidates
 ├── LoadError               a file cannot be taken in; carries the problems, all of them
@@ -28,6 +29,14 @@ class UsageError(NetgraphError):
 
 class BadDate(UsageError):
     """A text that is no date in the subset of EDTF that netgraph reads."""
+
+
+class TooManyRows(UsageError):
+    """The answer would have more rows than there may be; found: how many."""
+
+    def __init__(self, message: str, found: int) -> None:
+        super().__init__(message)
+        self.found = found
 
 
 class BadName(UsageError):

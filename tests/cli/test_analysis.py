@@ -60,3 +60,15 @@ def test_what_does_not_go_together(
     mijnstreek: Path, run: Callable[..., Ran], arguments: list[str]
 ) -> None:
     assert run(*arguments).code == 2
+
+
+def test_too_many_pairs_are_refused_with_what_to_do(
+    mijnstreek: Path, run: Callable[..., Ran], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netgraph.cli.output.showing.MOST", 100)
+    for command in ("overlaps", "together"):
+        ran = run(command, "--lang", "en")
+        assert (ran.code, ran.out) == (1, "")
+        assert "rows: give --limit N, or -o FILE.csv" in ran.err
+        assert run(command, "--limit", "5").code == 0
+        assert run(command, "-o", str(mijnstreek.parent / f"{command}.csv")).code == 0

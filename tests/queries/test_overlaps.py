@@ -4,9 +4,11 @@ import pytest
 
 from netgraph import NetworkGraph
 from queries import counting
+from queries.counting_many import count_many
 from queries.overlaps import overlaps
 from queries.reading import Scope
-from schema.errors import UsageError
+from queries.snapshot import Held
+from schema.errors import TooManyRows, UsageError
 
 
 def test_pairs_of_one_venture(net: NetworkGraph) -> None:
@@ -97,3 +99,30 @@ def test_ventures_without_shared_partners(net: NetworkGraph) -> None:
     assert len(overlaps(net.store, "Kerncoalitie Mijnstreek", limit=3)) == 3
     with pytest.raises(UsageError, match="at least 1"):
         overlaps(net.store, minimum=0)
+
+
+def test_more_rows_than_there_may_be_are_refused(net: NetworkGraph) -> None:
+    every = len(net.overlaps())
+    assert len(net.overlaps(most=every)) == every
+    for chance in (False, True):
+        with pytest.raises(TooManyRows) as caught:
+            net.overlaps(most=every - 1, significance=chance)
+        assert caught.value.found == every
+        assert len(net.overlaps(most=3, limit=3, significance=chance)) == 3
+    one = len(net.overlaps("MijnZorg"))
+    with pytest.raises(TooManyRows, match=f"{one} rows"):
+        net.overlaps("MijnZorg", most=one - 1)
+    with pytest.raises(TooManyRows):
+        net.together(most=1)
+    with pytest.raises(TooManyRows):
+        net.together("CZ", most=1)
+
+
+def test_refused_before_any_row_is_made() -> None:
+    held = Held([f"v{one}" for one in range(100)], ["p"] * 100, None)
+
+    def name(_key: str) -> str:
+        raise AssertionError("a row is being made")
+
+    with pytest.raises(TooManyRows, match="4950 rows"):
+        count_many(held, "ventures", name, 1, None, most=4949)

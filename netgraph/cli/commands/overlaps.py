@@ -84,26 +84,29 @@ def answer(
     """Return the answer to which pairs of ventures share partners."""
     from netgraph.cli import chance_words, columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.cli.output.showing import room, within_room
     from netgraph.words import readings_shared
     from netgraph.words.known import unknown_notes
     from queries.naming import resolve
 
     meant = resolve(net.store, venture, ("Venture",)) if venture else None
-    rows = net.overlaps(
-        meant.id if meant else None,
-        minimum=minimum,
-        significance=significance,
-        model=model,
-        **asked.scope,
-    )
-    room = not significance  # on screen; files hold every column
+    with within_room(asked):
+        rows = net.overlaps(
+            meant.id if meant else None,
+            minimum=minimum,
+            most=room(asked),
+            significance=significance,
+            model=model,
+            **asked.scope,
+        )
+    wide = not significance  # on screen; files hold every column
     shown = [
         Column("a", _("venture")),
         Column("b", _("and")),
         Column("shared", _("shared"), "number"),
-        Column("size_a", _("partners of the first"), "number", screen=room),
-        Column("size_b", _("partners of the second"), "number", screen=room),
-        Column("jaccard", _("Jaccard"), "share", screen=room),
+        Column("size_a", _("partners of the first"), "number", screen=wide),
+        Column("size_b", _("partners of the second"), "number", screen=wide),
+        Column("jaccard", _("Jaccard"), "share", screen=wide),
         *(chance_words.columns() if significance else ()),
         columns.evidence(),
         columns.identifier("a_id", _("venture id")),

@@ -51,10 +51,14 @@ def answer(
     """Return the answer to which partners meet most."""
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
+    from netgraph.cli.output.showing import room, within_room
     from queries.naming import resolve
 
     meant = resolve(net.store, partner, ("Partner",)) if partner else None
-    rows = net.together(meant.id if meant else None, minimum=minimum, **asked.scope)
+    with within_room(asked):
+        rows = net.together(
+            meant.id if meant else None, minimum=minimum, most=room(asked), **asked.scope
+        )
     shown = [
         Column("a", _("partner")),
         Column("b", _("and")),

@@ -7,12 +7,13 @@ written as Markdown, unless a limit says so. Other files hold all rows, and it i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from netgraph.cli.output.answer import Answer, Column, Section, Shown
 from netgraph.cli.output.write import to_file, to_screen
 from queries.subgraph import SourceText, sources_with
-from schema.errors import UsageError
+from schema.errors import TooManyRows, UsageError
 from schema.language import _
 
 if TYPE_CHECKING:
@@ -37,18 +38,36 @@ def show_report(asked: Asked, answer: Answer, net: NetworkGraph | None = None) -
     _write(asked, shown._replace(sources=_sources(asked, net, answer) if net else {}))
 
 
+def room(asked: Asked) -> int | None:
+    """Return how many rows an answer may have to be shown, None for as many as there are."""
+    to_read = asked.output is None or asked.output.suffix.lower() == ".md"
+    return MOST if asked.limit is None and to_read else None
+
+
+@contextmanager
+def within_room(asked: Asked) -> Iterator[None]:
+    """Turn the refusal of a question that was told its room into what the user can do."""
+    try:
+        yield
+    except TooManyRows as fault:
+        raise _refusal(asked, fault.found) from None
+
+
 def _refuse_if_large(asked: Asked, answer: Answer) -> None:
     in_sections = sum(len(section.rows) for section in answer.sections)
     found = max(len(answer.rows), in_sections)
-    to_read = asked.output is None or asked.output.suffix.lower() == ".md"
-    if asked.limit is not None or found <= MOST or not to_read:
-        return
+    most = room(asked)
+    if most is not None and found > most:
+        raise _refusal(asked, found)
+
+
+def _refusal(asked: Asked, found: int) -> UsageError:
     sentence = _("this answer has {found} rows").format(found=found)
     if asked.takes_limit:
         advice = _("give --limit N, or -o FILE.csv, .xlsx or .json for all of them")
     else:
         advice = _("give -o FILE.csv, .xlsx or .json for all of them")
-    raise UsageError(f"{sentence}: {advice}")
+    return UsageError(f"{sentence}: {advice}")
 
 
 def _shown(asked: Asked, answer: Answer, scope: str, store: str) -> Shown:
