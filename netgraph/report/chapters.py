@@ -48,7 +48,7 @@ def picture(
             missing,
         ).format(count=missing)
     reading = _(
-        "Each circle is a venture: the more partners, the larger. A line joins two that share "
+        "Each sign is a venture: the more partners, the larger. A line joins two that share "
         "partners: the more, the thicker."
     )
     return Part("map", _("The map"), reading, svg=drawn.svg(), caption=caption)
