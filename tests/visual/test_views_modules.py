@@ -54,7 +54,10 @@ def test_a_file_of_cells_reads_back_as_it_was(chromium_page: Page) -> None:
 def windows(net: NetworkGraph) -> list[Window]:
     """Those of the Mijnstreek, and a hundred others whose days are in order."""
     subgraph = net.subgraph()
-    found = {one.window for one in (*subgraph.ventures, *subgraph.participations) if one.window}
+    own = {one.window for one in subgraph.ventures} | {
+        one.window for one in subgraph.participations
+    }
+    found = {window for window in own if window}
     dice = random.Random(7)
     for _ in range(100):
         days = sorted(f"20{dice.randrange(10, 30)}-0{dice.randrange(1, 10)}-15" for _ in range(5))
@@ -178,7 +181,7 @@ def test_paths_are_those_of_the_question(chromium_page: Page, mijnstreek: Networ
             }""",
             [len(ids), members, pairs],
         )
-        lengths = set()
+        lengths: set[int] = set()
         for (a, b), answer in zip(pairs, found, strict=True):
             rows = mijnstreek.path(
                 ids[a],

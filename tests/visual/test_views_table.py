@@ -18,9 +18,10 @@ from .views import DAY
 
 def column(page: Page, table: int, number: int) -> list[str]:
     rows = page.locator("#table-view table").nth(table).locator("tbody tr")
-    return rows.evaluate_all(
+    found: list[str] = rows.evaluate_all(
         "(rows, number) => rows.map((row) => row.cells[number].innerText.trim())", number
     )
+    return found
 
 
 def saved(page: Page, button: str, separator: str) -> list[list[str]]:

@@ -17,9 +17,10 @@ from .views import DAY
 
 
 def labels(page: Page) -> list[str]:
-    return page.locator(".venture").evaluate_all(
+    found: list[str] = page.locator(".venture").evaluate_all(
         "(all) => all.map((one) => one.getAttribute('aria-label'))"
     )
+    return found
 
 
 def test_every_venture_is_there_whatever_the_day(

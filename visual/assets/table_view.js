@@ -52,7 +52,7 @@ function tableColumns(app, ventures) {
       const { seats: held, count } = of(node);
       const said = ventures ? counted(texts, "tableMembers", count) : counted(texts, "tableParts", count);
       if (!held.length) return el("span", { class: "none" }, ventures ? texts.noMembers : texts.noParts);
-      return tableFold(said, held, ({ id, roles }) => el("li", {}, named(nodes[id].name), " ", el("small", {}, named(roles))));
+      return tableFold(app, said, held, ({ id, roles }) => el("li", {}, named(nodes[id].name), " ", el("small", {}, named(roles))));
     },
   };
   const links = {
@@ -64,7 +64,7 @@ function tableColumns(app, ventures) {
       const held = of(node).links;
       if (!held.length) return "";
       const row = ({ id, relation, sure }) => el("li", {}, el("small", {}, named(relation)), " ", named(nodes[id].name), sure ? el("small", {}, ` (${sure})`) : null);
-      return tableFold(counted(texts, "tableLinks", held.length), held, row);
+      return tableFold(app, counted(texts, "tableLinks", held.length), held, row);
     },
   };
   const plain = (key, heading, text) => ({ key, heading, text });
@@ -91,12 +91,15 @@ function tableColumns(app, ventures) {
   return [named_, kind, period, phase, ...(state.day === null ? [] : [evidence]), region, ...own, seats, links];
 }
 
-/** A list behind its count; the list of a long one is made when it is opened. */
-function tableFold(said, held, row) {
+const MANY_ROWS = 150;
+
+/** A list behind its count; in a large table it is made when it is opened. */
+function tableFold(app, said, held, row) {
   const list = el("ul");
   const fill = () => list.childElementCount || list.append(...held.map(row));
   const fold = el("details", {}, el("summary", {}, said), list);
-  if (held.length > 30) fold.addEventListener("toggle", fill);
+  const { ventures, partners } = app.now();
+  if (Math.max(ventures.length, partners.length) > MANY_ROWS) fold.addEventListener("toggle", fill);
   else fill();
   return fold;
 }
