@@ -78,9 +78,9 @@ class _Template:
         return self._environment.from_string(_asset("page.html"))
 
 
-def pack(text: str) -> str:
+def pack(text: str, level: int = 6) -> str:
     """Return a text deflated and in base64: small, and no text in it can end a script block."""
-    return b64encode(compress(text.encode("utf-8"), 9)).decode("ascii")
+    return b64encode(compress(text.encode("utf-8"), level)).decode("ascii")
 
 
 @lru_cache(maxsize=1)
@@ -131,12 +131,12 @@ def policy(style: str, theme: Theme) -> str:
 
 @lru_cache(maxsize=1)
 def _packed_library() -> str:
-    return pack(_asset(_LIBRARY))
+    return pack(_asset(_LIBRARY), 9)
 
 
 @lru_cache(maxsize=1)
 def _packed_script() -> str:
-    return pack(script())
+    return pack(script(), 9)
 
 
 def _checksum(text: str) -> str:

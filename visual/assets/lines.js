@@ -25,7 +25,7 @@ export const tieWidth = (shared) => Math.min(0.7 + 0.85 * Math.sqrt(shared), 7);
 export function sorted(lines) {
   const byLook = new Map();
   for (const one of lines) {
-    const width = one.shared ? Math.round(tieWidth(one.shared) * 2) / 2 : null;
+    const width = one.shared ? Math.round(tieWidth(one.weight ?? one.shared) * 2) / 2 : null;
     const key = `${one.line ?? "tie"} ${one.evidence ?? ""} ${width ?? ""}`;
     if (!byLook.has(key)) {
       const look = lineLook(one.line ?? "tie", one.evidence);

@@ -63,10 +63,10 @@ class Scene {
     there.forEach((members, number) => {
       if (!members.length) return;
       if (open.has(number)) return members.forEach((id) => this.venture(id));
-      const { x, y, name } = this.model.clusters[number];
+      const { x, y, r: reach, name, tree } = this.model.clusters[number];
       const words = this.app.texts.clusterName.replace("{name}", () => name);
-      const r = 10 + 4.2 * Math.sqrt(members.length);
-      this.add({ ...this.at([x, y]), id: clusterId(number), r, number: members.length, name: members.length > 1 ? words : name, look: "cluster", weight: r + 40, heavy: members.length > 20 });
+      const r = Math.min(Math.max(10 + 4.2 * Math.sqrt(members.length), reach * 0.4), reach);
+      this.add({ ...this.at([x, y]), id: clusterId(number), r, number: members.length, name: members.length > 1 && tree.length ? words : name, look: "cluster", weight: r + 40, heavy: members.length > 20 });
     });
     return open;
   }
@@ -93,10 +93,12 @@ class Scene {
     if (this.aggregated || this.state.ties === "all") {
       for (const partner of this.now.partners) {
         const seats = [...this.now.venturesOf(partner)].map(([id, rank]) => [this.standing(id), rank]);
-        const stands = new Map(seats.filter(([id]) => id !== null).map(([id, rank]) => [id, rank]));
-        const ends = [...stands];
+        const ends = [...new Map(seats.filter(([id]) => id !== null))];
         if (ends.length > 60) continue;
-        ends.forEach(([a, one], i) => ends.slice(i + 1).forEach(([b, other]) => count(a, b, Math.min(one, other))));
+        ends.forEach(([a, one], i) => {
+          // A venture of an open group is tied to its fellows, its group no longer to others.
+          for (const [b, other] of ends.slice(i + 1)) if (a < 0 === b < 0) count(a, b, Math.min(one, other));
+        });
       }
     } else {
       for (const { from: a, to: b } of this.app.data.edges) {
@@ -108,7 +110,9 @@ class Scene {
     let ties = [...found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
     this.tiesFound = ties.length;
     if (this.aggregated && this.state.ties !== "all") ties = strongest(ties, 3);
-    this.ties = ties.map((tie) => ({ ...tie, evidence: evidenceOf(this.now, tie.rank) }));
+    // Between groups the widest line is the strongest tie, however many partners that is.
+    const most = this.aggregated ? Math.max(40, ...ties.map(({ shared }) => shared)) / 40 : 1;
+    this.ties = ties.map((tie) => ({ ...tie, weight: tie.shared / most, evidence: evidenceOf(this.now, tie.rank) }));
   }
 
   links() {

@@ -56,23 +56,21 @@ export function drawShape(ctx, look, x, y, r, { scale = 1, number = 0, marked = 
     ctx.strokeStyle = colour("mark");
     ctx.stroke();
   }
-  if (look.key === "cluster") {
-    // Several circles behind each other: more than one venture.
-    ctx.lineWidth = 1.5 / scale;
-    ctx.strokeStyle = colour("coalition-edge");
-    for (const out of [7, 3.5]) {
-      ctx.beginPath();
-      ctx.arc(x, y, r + out / scale, 0, 2 * Math.PI);
-      ctx.stroke();
-    }
-  }
   trace(ctx, look.shape, x, y, r);
   ctx.fillStyle = hollow ? colour("paper") : colour(look.colour);
   ctx.fill();
   ctx.lineWidth = hollow ? Math.max(Math.min(2 / scale, r), r * 0.35) : Math.min(1.5 / scale, r * 0.3);
   ctx.strokeStyle = hollow ? colour(look.colour) : colour(large ? `${look.colour}-edge` : "paper");
   ctx.stroke();
-  const height = Math.min(r * 1.15, 15 / Math.min(scale, 1));
+  if (look.key === "cluster") {
+    // A ring within: more than one venture.
+    ctx.beginPath();
+    ctx.arc(x, y, Math.max(r - 4 / scale, r * 0.6), 0, 2 * Math.PI);
+    ctx.lineWidth = 1.5 / scale;
+    ctx.strokeStyle = colour("coalition-text");
+    ctx.stroke();
+  }
+  const height = Math.min(r * (look.key === "cluster" ? 0.8 : 1.15), 15 / Math.min(scale, 1));
   if (large && number > 0 && height * scale >= 7.5) {
     ctx.font = `600 ${height}px ${colour("font")}`;
     ctx.textAlign = "center";
