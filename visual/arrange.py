@@ -90,7 +90,7 @@ def _tighten(points: Points, room: Points, group: Group, pull: Any) -> None:
     import numpy as np
 
     members = np.asarray(group, dtype=np.intp)
-    drawn = np.log1p(pull[members][:, members].toarray()) + 0.1 / len(members)
+    drawn = np.round(np.log1p(pull[members][:, members].toarray()) + 0.1 / len(members), 6)
     drop = np.stack([np.zeros(len(members)), room[members, 2]], axis=1)
     centre, half = points[members] + drop, room[members, :2]
     flat = np.array([1 / SHAPE, 1.0])

@@ -78,7 +78,7 @@ def _along(group: list[int], beside: Weights) -> list[int]:
     rows, columns, weights = np.array(steps).reshape(-1, 3).T
     matrix = csr_array((weights, (rows.astype(int), columns.astype(int))), shape=(len(group),) * 2)
     degree = np.maximum(matrix.sum(axis=1), 1e-9)
-    value = np.cos(np.arange(len(group)) * 2.399963)
+    value = np.round(np.cos(np.arange(len(group)) * 2.399963), 6)
     for _step in range(_WALK):
         value = value + (matrix @ value) / degree
         value -= float((value * degree).sum() / degree.sum())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from visual.layout import forces
+from visual.layout import DIGITS, forces
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,6 +56,7 @@ def gathered(pull: Any, groups: Sequence[Group], middles: Points) -> Points:
         force /= mass[:, None]
         length = np.sqrt((force**2).sum(axis=1)) + 1e-9
         points += force * (np.minimum(length, heat * reach) / length)[:, None]
+        points = np.round(points, DIGITS)
     for group in groups:
         if len(group) > _LARGE:
             points[group] = forces(pull[group][:, group].tocsr(), mass[group])
@@ -70,7 +71,7 @@ def _spiral(pull: Any, group: Group) -> Points:
     rank = np.empty(len(group))
     rank[np.argsort(-np.round(weight, 6), kind="stable")] = np.arange(len(group))
     start: Points = np.stack([np.cos(rank * 2.399963), np.sin(rank * 2.399963)], axis=1)
-    return start * np.sqrt(rank)[:, None]
+    return np.round(start * np.sqrt(rank)[:, None], DIGITS)
 
 
 def _tables(groups: Sequence[Group], none: int) -> list[Ints]:
@@ -113,5 +114,4 @@ def _outward(a: Ints, b: Ints, weight: Any, of: Ints, middles: Points) -> Points
         [np.bincount(a, way[:, axis], len(of)).astype(np.float64) for axis in (0, 1)], axis=1
     )
     long = np.sqrt((drawn**2).sum(axis=1))
-    drawn *= (_OUT / np.maximum(long, 1.0))[:, None]
-    return drawn
+    return np.round(drawn * (_OUT / np.maximum(long, 1.0))[:, None], DIGITS)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.intp]
     Sparse = Any
 
+DIGITS = 6
+"""What one step hands to the next is rounded to so many digits: processors differ in the last."""
 _SEED = 20190417
 _SHAPE = 1.7  # width : height of the finished map, as of a screen
 _BUSIEST = 60  # a partner in more ventures than this draws no two of them together
@@ -128,7 +130,7 @@ def forces(pull: Sparse, mass: Numbers) -> Points:
 
     count = len(mass)
     rng = np.random.default_rng(_SEED)
-    points = _diffused(pull, rng.standard_normal((count, 2))) * sqrt(count)
+    points = np.round(_diffused(pull, rng.standard_normal((count, 2))) * sqrt(count), DIGITS)
     upper = triu(pull, k=1).tocoo()
     a, b, strength = upper.row, upper.col, np.sqrt(upper.data)
     steps = _STEPS[(count > _CROWD) + (count > _VAST)]
@@ -142,6 +144,7 @@ def forces(pull: Sparse, mass: Numbers) -> Points:
         force /= mass[:, None]
         length = np.sqrt((force**2).sum(axis=1)) + 1e-9
         points += force * (np.minimum(length, heat) / length)[:, None]
+        points = np.round(points, DIGITS)
     return points
 
 
@@ -210,7 +213,7 @@ def turned(points: Points) -> Points:
     if len(points) > 2:
         points = points @ np.linalg.eigh(points.T @ points)[1][:, ::-1]
         points *= np.where(points[np.abs(points).argmax(axis=0), [0, 1]] < 0, -1.0, 1.0)
-    return points
+    return np.round(points, DIGITS)
 
 
 def evened(points: Points, share: float) -> Points:
@@ -221,12 +224,13 @@ def evened(points: Points, share: float) -> Points:
     points = points - points.mean(axis=0)
     turn = np.arange(count) * 2.399963  # the golden angle: no two start at one point
     points += np.stack([np.cos(turn), np.sin(turn)], axis=1) * 0.01 * np.abs(points).max()
+    points = np.round(points, DIGITS)
     rank = np.empty((count, 2))
     for axis in (0, 1):
         rank[np.argsort(points[:, axis], kind="stable"), axis] = np.arange(count)
     even: Points = share * (2 * (rank + 0.5) / count - 1)
     even += (1 - share) * points / (np.sqrt((points**2).mean(axis=0)) * sqrt(3) + 1e-9)
-    return even
+    return np.round(even, DIGITS)
 
 
 def part(points: Points, room: Numbers) -> Points:

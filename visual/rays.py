@@ -26,7 +26,7 @@ def candidates(wish: Points, apart: Points, reach: Points | Numbers) -> Points:
 
     turn = np.arange(_WAYS) * (2 * np.pi / _WAYS)
     ways = np.stack([np.cos(turn), np.sin(turn)], axis=1)
-    ways[np.abs(ways) < 1e-9] = 0.0
+    ways = np.round(ways, 9)
     blocked = _by_circles if reach.ndim == 1 else _by_boxes
     low, high = blocked(ways, apart, reach + _STEP)
     far = np.zeros(_WAYS)
@@ -34,7 +34,7 @@ def candidates(wish: Points, apart: Points, reach: Points | Numbers) -> Points:
         # Where a place lies in what is in the way, go on to the end of that.
         inside = (low <= far[:, None]) & (far[:, None] < high)
         if not inside.any():
-            found: Points = wish + ways * far[:, None]
+            found: Points = np.round(wish + ways * far[:, None], 6)
             return found
         far = np.where(inside.any(axis=1), np.where(inside, high, 0.0).max(axis=1), far)
 
