@@ -132,7 +132,10 @@ def bare(subgraph: Subgraph, target: Path) -> None:
         "nodes": {"shape": "dot", "size": 8},
         "edges": {"smooth": False},
     }
-    library = files("visual").joinpath("assets/vendor/vis-network.min.js").read_text("utf-8")
+    # The whole library, as pyvis brings it: ours has no lines and names of its own.
+    library = (
+        files("pyvis").joinpath("templates/lib/vis-9.1.2/vis-network.min.js").read_text("utf-8")
+    )
     data = ",".join(
         f"{name}:new vis.DataSet({json.dumps(rows)})"
         for name, rows in (("nodes", nodes), ("edges", edges))
