@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 from queries.alike import alike
 from queries.entity import by_name
+from queries.levels import known
 from queries.reading import ALL, Reader, Scope, ask
 from queries.terms import terms
 from schema.dates import LAST_DAY, latest
 from schema.errors import UsageError
+from schema.evidence import weakest
 from schema.language import _
 from schema.vocabulary import shipped
 
@@ -29,7 +31,9 @@ class QualityRow(NamedTuple):
     its first end. relation: the role or relation of a fact between two, the field of a
     contradiction. other: the second end, the name that is alike, what the other text says, the
     last date that a venture was heard of, or how often a word is used. value: of a contradiction,
-    what stands. evidence: None, as these hold for no day.
+    what stands. evidence: where a day is asked for,
+    that of the venture, participation or link on that day (of two ventures the weaker), None where
+    it is of none of these, or certainly does not hold then.
     """
 
     what: str
@@ -65,15 +69,16 @@ def quality(reader: Reader, *, only: Sequence[str] = (), scope: Scope = ALL) -> 
     found: list[QualityRow] = []
     if {"no_source", "undated", "no_end", "group"} & {*wanted}:
         found += [
-            QualityRow._make((*row[:6], None, None, row[6])) for row in ask(reader, "quality")
+            QualityRow._make((*row[:6], None, _known(row[1], scope.day, row[7:]), row[6]))
+            for row in ask(reader, "quality")
         ]
     if {"contradiction", "duplicate"} & {*wanted}:
         names = ask(reader, "quality_names")
-        found += _contradictions(ask(reader, "quality_claims"), names)
+        found += _contradictions(ask(reader, "quality_claims"), names, scope.day)
         if "duplicate" in wanted:
-            found += _duplicates(names)
+            found += _duplicates(names, scope.day)
     if "stale" in wanted:
-        found += _stale(ask(reader, "quality_heard"), _reference(reader, scope.day))
+        found += _stale(ask(reader, "quality_heard"), _reference(reader, scope.day), scope.day)
     if "word" in wanted:
         found += _words(reader)
     return sorted((row for row in found if row.what in wanted), key=_order)
@@ -84,26 +89,34 @@ def _order(row: QualityRow) -> tuple[Any, ...]:
     return (WHAT.index(row.what), by_name(row.name, row.id), *last)
 
 
+def _known(sort: str, day: str | None, days: Sequence[str | None]) -> str | None:
+    """Return the evidence of a fact; partners have no dates, and hold on any day."""
+    return None if sort == "partner" else known(day, days)
+
+
 def _contradictions(
-    claims: Iterable[Sequence[Any]], names: Iterable[Sequence[Any]]
+    claims: Iterable[Sequence[Any]], names: Iterable[Sequence[Any]], day: str | None
 ) -> Iterator[QualityRow]:
     called = {key: name for _sort, key, name, *_rest in names}
-    for table, key, field, value, text, sources, value_sources in claims:
+    for table, key, field, value, text, sources, value_sources, dated, *days in claims:
         ends = [called[part] for part in key.split("|") if part in called]
         named = tuple(dict.fromkeys((*value_sources, *sources)))
         name = " – ".join(ends) or key
-        yield QualityRow("contradiction", table, key, name, field, text, value, None, named)
+        evidence = known(day, days) if dated else None
+        yield QualityRow("contradiction", table, key, name, field, text, value, evidence, named)
 
 
-def _duplicates(names: Iterable[Sequence[Any]]) -> Iterator[QualityRow]:
+def _duplicates(names: Iterable[Sequence[Any]], day: str | None) -> Iterator[QualityRow]:
     for sort in ("partner", "venture"):
-        known = {row[1]: row for row in names if row[0] == sort}
-        for one, other in alike({key: (row[2], *row[3]) for key, row in known.items()}):
-            (_sort, _key, name, _aliases, sources) = known[one]
-            (_sort, _key, second, _others, more) = known[other]
+        rows = {row[1]: row for row in names if row[0] == sort}
+        for one, other in alike({key: (row[2], *row[3]) for key, row in rows.items()}):
+            (_sort, _key, name, _aliases, sources, *days) = rows[one]
+            (_sort, _key, second, _others, more, *later) = rows[other]
+            levels = [_known(sort, day, days), _known(sort, day, later)]
+            evidence = weakest(levels) if all(levels) else None
             cited = tuple(sorted({*sources, *more}))
             said = f"{second} ({other})" if second == name else second
-            yield QualityRow("duplicate", sort, one, name, None, said, None, None, cited)
+            yield QualityRow("duplicate", sort, one, name, None, said, None, evidence, cited)
 
 
 def _reference(reader: Reader, day: str | None) -> str | None:
@@ -114,14 +127,17 @@ def _reference(reader: Reader, day: str | None) -> str | None:
     return max((one for one in dates if one != LAST_DAY), default=None)
 
 
-def _stale(rows: Iterable[Sequence[Any]], day: str | None) -> Iterator[QualityRow]:
-    if day is None:
+def _stale(
+    rows: Iterable[Sequence[Any]], last: str | None, day: str | None
+) -> Iterator[QualityRow]:
+    if last is None:
         return
-    limit = f"{int(day[:4]) - STALE_YEARS:04}{day[4:]}"
-    for key, name, phase, sources, published, observed in rows:
+    limit = f"{int(last[:4]) - STALE_YEARS:04}{last[4:]}"
+    for key, name, phase, sources, published, observed, *days in rows:
         heard = max((*published, *observed), key=lambda one: (latest(one), one), default=None)
         if heard is None or latest(heard) < limit:
-            yield QualityRow("stale", "venture", key, name, phase, heard, None, None, sources)
+            evidence = known(day, days)
+            yield QualityRow("stale", "venture", key, name, phase, heard, None, evidence, sources)
 
 
 def _words(reader: Reader) -> Iterator[QualityRow]:

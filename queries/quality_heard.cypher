@@ -8,4 +8,4 @@ WITH v, reduce(all = coalesce(v.sources, []), one IN named | all + one) AS named
 RETURN v.id, v.name, v.phase, coalesce(v.sources, []),
        COLLECT { MATCH (s:Source) WHERE s.id IN named AND s.published IS NOT NULL
                  RETURN DISTINCT s.published },
-       observed
+       observed, v.possible_from, v.begun_by, v.confirmed_to, v.presumed_to, v.possible_to

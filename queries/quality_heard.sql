@@ -9,6 +9,7 @@ SELECT v.id, v.name, v.phase, v.sources AS "sources[]",
         WHERE s.published IS NOT NULL) AS "published[]",
        (SELECT json_group_array(DISTINCT e.value)
         FROM participation AS x, json_each(x.observed) AS e
-        WHERE x.venture = v.id) AS "observed[]"
+        WHERE x.venture = v.id) AS "observed[]",
+       v.possible_from, v.begun_by, v.confirmed_to, v.presumed_to, v.possible_to
 FROM venture AS v
 WHERE v.phase = 'running'

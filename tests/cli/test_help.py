@@ -15,7 +15,8 @@ from tests.cli.conftest import Run
 NAMES = group.names()
 ISSUE = (
     "use load check template log search show partners ventures members overlap overlaps meet "
-    "path lineage map export stats demo cypher sql brokers without communities"
+    "path lineage map export stats demo cypher sql brokers without communities workload together "
+    "gaps suggest timeline compare quality ask"
 )
 
 

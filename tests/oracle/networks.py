@@ -31,7 +31,18 @@ KINDS = ("hospital", "municipality", "choir")
 DOMAINS = ("medical", "government")
 VENTURE_KINDS = ("network", "coalition", "plan")
 LABELS = ("Coalition", "ProgrammeLine", "Project")
-WORDS = ("Zorg", "Huis", "Noord", "Café", "Zuid-Limburg", "Coöperatie", "MC", "Stichting", "B.V.")
+WORDS = (
+    "Zorg",
+    "Huis",
+    "Noord",
+    "Noort",
+    "Café",
+    "Zuid-Limburg",
+    "Coöperatie",
+    "MC",
+    "Stichting",
+    "B.V.",
+)
 PARTNER_RELATIONS = ("PART_OF", "PART_OF", "PART_OF", "RENAMED_TO", "MERGED_INTO")
 VENTURE_RELATIONS = ("PART_OF", "PART_OF", "SUCCEEDED_BY", "SUPPORTS", "COOPERATES_WITH")
 

@@ -31,7 +31,14 @@ def check(store: Store, facts: Facts, seed: int, most: int = 4) -> None:
         assert plain(rows) == upkeep.compare(net, before, after, asked)
         looked = quality(store, only=ALONE, scope=Scope(after))
         assert len(looked) == len(upkeep.quality(net, after))
-        assert {(row.what, row.id) for row in looked} == upkeep.quality(net, after)
+        assert {(row.what, row.id, row.evidence) for row in looked} == upkeep.quality(net, after)
+        for day in (None, after):
+            texts = quality(store, only=["contradiction"], scope=Scope(day))
+            assert plain(texts) == upkeep.contradictions(net, day)
+            names = quality(store, only=["duplicate"], scope=Scope(day))
+            pairs = [(row.table, row.id, row.other or "", row.evidence) for row in names]
+            assert len({*pairs}) == len(pairs)
+            assert {*pairs} == upkeep.duplicates(net, day)
 
 
 @settings(MANY, max_examples=60)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import combinations
 from typing import Any
 
 from schema.dates import latest, sort_key
+from schema.names import fold_name
 from tests.oracle.network import LEVELS, Asked, Link, Net, Venture, highest, lowest, names
 from tests.oracle.standing import stands
 
@@ -122,12 +125,15 @@ def _pair(net: Net, pair: tuple[str, str], held: list[tuple[Any, Sides]]) -> Row
     )
 
 
-def quality(net: Net, day: str) -> set[tuple[str, str]]:
-    """What is to be looked at in facts by themselves, as (what, id)."""
+Known = tuple[str, str, str | None]
+
+
+def quality(net: Net, day: str) -> set[Known]:
+    """What is to be looked at in facts by themselves, as (what, id, evidence on the day)."""
     facts: list[Any] = [*net.partners.values(), *net.ventures.values()]
     facts += [*net.participations, *net.links]
     found = {("no_source", one.id) for one in facts if not one.sources}
-    dated = [one for one in facts if hasattr(one, "since")]
+    dated: list[Any] = [one for one in facts if hasattr(one, "since")]
     found |= {
         ("undated", one.id)
         for one in dated
@@ -147,4 +153,56 @@ def quality(net: Net, day: str) -> set[tuple[str, str]]:
     parts = [link for link in net.links if link.joins == "partner" and link.relation == "PART_OF"]
     whole = {link.to_id for link in parts}
     groups = {key for key, one in net.partners.items() if one.is_group}
-    return found | {("group", key) for key in groups - whole}
+    found |= {("group", key) for key in groups - whole}
+    levels = {each.id: net.level(each, day) for each in dated}
+    return {(what, key, levels.get(key)) for what, key in found}
+
+
+def contradictions(net: Net, day: str | None) -> list[Row]:
+    """What texts say otherwise, in the order of rows."""
+    entities: dict[str, Any] = {**net.partners, **net.ventures}
+    dated: dict[str, Any] = {**net.ventures}
+    dated |= {one.id: one for one in net.participations}
+    dated |= {one.id: one for one in net.links}
+    rows = []
+    for claim in net.claims:
+        if claim.kind != "reading":
+            continue
+        ends = [entities[one].name for one in claim.about_key.split("|") if one in entities]
+        fact = dated.get(claim.about_key)
+        level = net.level(fact, day) if day and fact else None
+        cited = tuple(dict.fromkeys((*claim.value_sources, *claim.sources)))
+        about = (claim.about_table, claim.about_key, " – ".join(ends), claim.field)
+        rows.append(("contradiction", *about, claim.text, claim.value, level, cited))
+    return sorted(
+        rows, key=lambda row: (*names(row[3], row[2]), row[1], row[4] or "", row[5], row[6] or "")
+    )
+
+
+def duplicates(net: Net, day: str | None) -> set[tuple[str, str, str, str | None]]:
+    """Names that may mean the same, every one held against every other: sort, ids, evidence."""
+    found = set()
+    sorts: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("partner", {**net.partners}),
+        ("venture", {**net.ventures}),
+    )
+    for sort, of in sorts:
+        for one, other in combinations(sorted(of), 2):
+            a, b = of[one], of[other]
+            same = {*map(fold_name, (a.name, *a.aliases))} & {*map(fold_name, (b.name, *b.aliases))}
+            if same or _one_letter(fold_name(a.name), fold_name(b.name)):
+                level = None
+                if day and sort == "venture":
+                    levels = [net.level(a, day), net.level(b, day)]
+                    level = lowest(levels) if all(levels) else None
+                found.add((sort, one, b.name if b.name != a.name else f"{b.name} ({other})", level))
+    return found
+
+
+def _one_letter(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    if len(short) < 8 or re.findall(r"\d+", a) != re.findall(r"\d+", b):
+        return False
+    if len(short) == len(long):
+        return sum(one != other for one, other in zip(a, b, strict=True)) == 1
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -7,6 +7,7 @@ import pytest
 from netgraph import NetworkGraph
 from queries.alike import alike
 from schema.errors import UsageError
+from schema.evidence import LEVELS
 
 
 def test_the_mijnstreek(net: NetworkGraph) -> None:
@@ -49,6 +50,26 @@ def test_stale_is_judged_on_a_day(net: NetworkGraph) -> None:
 
     assert "zorgpunt-oostelijke-mijnstreek" not in heard_of("2022-12-08")
     assert "zorgpunt-oostelijke-mijnstreek" in heard_of("2022-12-09")
+
+
+def test_evidence_on_a_day(net: NetworkGraph) -> None:
+    assert {row.evidence for row in net.quality()} == {None}
+    rows = net.quality(as_of="2021-06-07")
+    levels = {one.id: one.evidence for one in net.ventures(as_of="2021-06-07")}
+    about = [
+        row for row in rows if row.table in ("venture", "ventures") and row.what != "duplicate"
+    ]
+    assert {(row.id, row.evidence) for row in about} == {
+        (row.id, levels.get(row.id)) for row in about
+    }
+    assert {row.evidence for row in about} > {None}
+    # A partner has no dates.
+    assert {row.evidence for row in rows if row.table in ("partner", "partners")} == {None}
+    # Both coalitions were there; the alias is of a project that began in 2019 and may have ended.
+    alike = {row.id: row.evidence for row in rows if row.what == "duplicate"}
+    assert alike["themacoalitie-ggz"] == min(
+        (levels["themacoalitie-ggz"] or "", levels["themacoalitie-grz"] or ""), key=LEVELS.index
+    )
 
 
 def test_what_is_not_known_is_refused(net: NetworkGraph) -> None:

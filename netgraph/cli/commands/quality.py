@@ -69,7 +69,7 @@ def answer(net: NetworkGraph, *, only: tuple[str, ...] = (), day: str | None = N
         _("What is worth looking at again"),
         [
             Column("what", _("what"), get=lambda row: quality_words.what_words(row.what)),
-            *_columns(),
+            *_columns(day),
             Column("todo", _("what to do"), get=lambda row: quality_words.todo(row.what)),
             columns.sources()._replace(screen=False),
             Column("table", _("table"), get=quality_words.table_of),
@@ -84,27 +84,29 @@ def answer(net: NetworkGraph, *, only: tuple[str, ...] = (), day: str | None = N
             for what in _WHAT
             if any(row.what == what for row in rows)
         ),
-        sections=tuple(_sections(rows)),
+        sections=tuple(_sections(rows, day)),
         reading=quality_words.reading(rows),
     )
 
 
-def _columns() -> list[Column]:
+def _columns(day: str | None) -> list[Column]:
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
     from netgraph.words import quality_words
 
     return [
         Column("name", _("where"), get=quality_words.where),
         Column("why", _("why"), get=quality_words.why),
+        *((columns.evidence(),) if day else ()),
     ]
 
 
-def _sections(rows: Sequence[QualityRow]) -> Iterator[Section]:
+def _sections(rows: Sequence[QualityRow], day: str | None) -> Iterator[Section]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Section
     from netgraph.words import quality_words
 
-    shown = [*_columns(), columns.sources()._replace(screen=False)]
+    shown = [*_columns(day), columns.sources()._replace(screen=False)]
     for what in _WHAT:
         own = [row for row in rows if row.what == what]
         yield Section(f"{quality_words.what_words(what)} ({len(own)})", shown, own)
