@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-from base64 import b64encode
+from base64 import b64encode, b85encode
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any
-from zlib import compress
+from typing import Any, NamedTuple
+from zlib import DEFLATED, compress, compressobj
 
 from visual.theme import Theme, default_theme
 
@@ -35,6 +35,10 @@ _IMPORT = re.compile(
     r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n', re.MULTILINE
 )
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:const|function|class)\*? ?(\w+))", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
+_SAID = re.compile(r"/\*.*?\*/", re.DOTALL)
+_LINES = re.compile(r"\s*\n\s*")
+_BETWEEN = re.compile(r" *([{};,]) *")
 _REMARK = re.compile(r"^\s*(?://[^\n]*|/\*\*.*?\*/)\n", re.MULTILINE | re.DOTALL)
 
 
@@ -52,7 +56,7 @@ def render(
         return pack(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
 
     look = theme or default_theme()
-    style = look.style() + "".join(_asset(f"{name}.css") for name in _STYLES)
+    style = look.style() + _own_style()
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     network.templateEnv = _Template(environment)
     environment.globals.update(
@@ -78,9 +82,24 @@ class _Template:
         return self._environment.from_string(_asset("page.html"))
 
 
-def pack(text: str, level: int = 6) -> str:
+def pack(text: str) -> str:
     """Return a text deflated and in base64: small, and no text in it can end a script block."""
-    return b64encode(compress(text.encode("utf-8"), level)).decode("ascii")
+    return b64encode(compress(text.encode("utf-8"), 6)).decode("ascii")
+
+
+class Tight(NamedTuple):
+    """A text as small as it goes: deflated, and in base 85; boot.js knows the letters."""
+
+    length: int
+    text: str
+
+
+def pack_tight(text: str) -> Tight:
+    """Return a text in base 85, without "<", and how many bytes it holds (then come zeros)."""
+    deflate = compressobj(9, DEFLATED, 15, 9)
+    packed = deflate.compress(text.encode("utf-8")) + deflate.flush()
+    letters = b85encode(packed + bytes(-len(packed) % 4)).decode("ascii")
+    return Tight(len(packed), letters.replace("<", ","))
 
 
 @lru_cache(maxsize=1)
@@ -109,7 +128,7 @@ def module(name: str) -> str:
         return f"const {{ {names} }} = modules.{found['module']};\n" if names else ""
 
     exports = ", ".join(_EXPORT.findall(text))
-    body = _REMARK.sub("", _EXPORT.sub("", _IMPORT.sub(imported, text)))
+    body = _INDENT.sub("", _REMARK.sub("", _EXPORT.sub("", _IMPORT.sub(imported, text))))
     return f"modules.{name} = (() => {{\n{body}return {{ {exports} }};\n}})();\n"
 
 
@@ -130,13 +149,20 @@ def policy(style: str, theme: Theme) -> str:
 
 
 @lru_cache(maxsize=1)
-def _packed_library() -> str:
-    return pack(_asset(_LIBRARY), 9)
+def _own_style() -> str:
+    """The styles without remarks and the white between their rules."""
+    text = _SAID.sub("", "".join(_asset(f"{name}.css") for name in _STYLES))
+    return _BETWEEN.sub(r"\1", _LINES.sub("", text))
 
 
 @lru_cache(maxsize=1)
-def _packed_script() -> str:
-    return pack(script(), 9)
+def _packed_library() -> Tight:
+    return pack_tight(_asset(_LIBRARY))
+
+
+@lru_cache(maxsize=1)
+def _packed_script() -> Tight:
+    return pack_tight(script())
 
 
 def _checksum(text: str) -> str:

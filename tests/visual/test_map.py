@@ -55,7 +55,10 @@ class Parsed(HTMLParser):
 
 
 def unpacked(page: str, id: str) -> str:
-    return zlib.decompress(base64.b64decode(Parsed(page).text("script", id=id))).decode()
+    packed = Parsed(page).text("script", id=id)
+    if id == "data":
+        return zlib.decompress(base64.b64decode(packed)).decode()
+    return zlib.decompressobj().decompress(base64.b85decode(packed.replace(",", "<"))).decode()
 
 
 def data_of(page: str) -> dict[str, Any]:

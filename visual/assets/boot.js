@@ -1,10 +1,27 @@
-// Unpacks what stands in the page deflated and in base64 (see visual/page.py), and starts it.
+// Unpacks what stands in the page deflated, in base 64 or 85 (see visual/page.py), and starts it.
+
+const LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;,=>?@^_`{|}~";
+
+/** The bytes behind letters in base 85: four for every five. */
+function fromBase85(text) {
+  const value = new Uint8Array(128);
+  [...LETTERS].forEach((letter, i) => { value[letter.charCodeAt(0)] = i; });
+  const bytes = new DataView(new ArrayBuffer((text.length / 5) * 4));
+  for (let from = 0, to = 0; from < text.length; from += 5, to += 4) {
+    let sum = 0;
+    for (let i = from; i < from + 5; i += 1) sum = sum * 85 + value[text.charCodeAt(i)];
+    bytes.setUint32(to, sum);
+  }
+  return new Uint8Array(bytes.buffer);
+}
+
+const inflated = (bytes) =>
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
 
 async function unpack(id) {
-  const packed = atob(document.getElementById(id).textContent);
-  const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
-  const inflate = new DecompressionStream("deflate");
-  return new Response(new Blob([bytes]).stream().pipeThrough(inflate)).text();
+  const { textContent: packed, dataset } = document.getElementById(id);
+  if (!dataset.length) return inflated(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+  return inflated(fromBase85(packed).subarray(0, Number(dataset.length)));
 }
 
 /** Runs a script whose checksum the page's policy knows. */
