@@ -129,3 +129,21 @@ def test_dutch_and_the_day(open_mijnstreek: Opener) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.locator("#paths").evaluate("(one) => one.scrollWidth <= one.clientWidth")
     assert not faults(page)
+
+
+def test_the_way_stands_out_on_the_map(open_map: Opener) -> None:
+    page = open_map(sample())
+    page.evaluate("netgraph.app.change({ path: [2, 3] })")
+    shown = page.evaluate(
+        """() => {
+          const { scene, sprites } = netgraph.chart;
+          netgraph.chart.emphasise();
+          const lines = scene.lines.filter(({ way }) => way).map(({ from, to }) => [from, to]);
+          const dim = [...sprites.values()].filter((one) => one.dim).map(({ id }) => id);
+          return { way: [...scene.way], lines, dim };
+        }"""
+    )
+    # A and B stand beside One; Two is not on the way.
+    assert shown == {"way": [2, 0, 3], "lines": [[2, 0], [3, 0]], "dim": [1]}
+    page.evaluate("netgraph.app.change({ path: [] })")
+    assert page.evaluate("[...netgraph.chart.sprites.keys()]") == [0, 1]

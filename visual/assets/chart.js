@@ -127,9 +127,15 @@ export class Chart {
     return this.chosen ?? this.pointed;
   }
 
-  /** Sets what stands back: all that is not joined to what is active. */
+  /** What stands out: what is joined to what is active, or a way between two; null for all. */
+  get standingOut() {
+    if (this.active !== null) return this.near.get(this.active);
+    return this.scene.way.size ? this.scene.way : null;
+  }
+
+  /** Sets what stands back: all that does not stand out. */
   emphasise() {
-    const near = this.active === null ? null : this.near.get(this.active);
+    const near = this.standingOut;
     for (const sprite of this.sprites.values()) {
       sprite.dim = near !== null && sprite.id !== this.active && !near?.has(sprite.id) && !sprite.open && !this.scene.open.includes(sprite.owner);
     }
@@ -141,18 +147,18 @@ export class Chart {
     paintHulls(ctx, this.scene.hulls, this.sprites);
     const thin = Math.min(1, Math.sqrt(CROWD / Math.max(this.scene.lines.length, 1)));
     const active = this.active;
-    if (active === null) return paintLines(ctx, this.lines, this.sprites, scale, { thin });
+    if (this.standingOut === null) return paintLines(ctx, this.lines, this.sprites, scale, { thin });
     paintLines(ctx, this.lines, this.sprites, scale, { thin: thin * DIM });
     const { open } = this.scene;
     // Around an unfolded venture its spokes tell enough: ties across its partners' names do not.
     const spoke = (one) => one.line === "member" || one.line === "aside";
-    const own = (one) => (open.length ? spoke(one) && (open.includes(one.to) || one.from === active) : one.from === active || one.to === active);
+    const own = (one) => (active === null ? one.way : open.length ? spoke(one) && (open.includes(one.to) || one.from === active) : one.from === active || one.to === active);
     const strong = [...this.scene.ties, ...this.scene.lines].filter(own);
     paintLines(ctx, sorted(strong), this.sprites, scale, { strong: true });
   }
 
   draw(ctx, sprite, scale) {
-    const marked = sprite.focus || sprite.id === this.chosen;
+    const marked = sprite.focus || sprite.id === this.chosen || (this.active === null && this.scene.way.has(sprite.id));
     ctx.globalAlpha = sprite.dim ? DIM : 1;
     drawShape(ctx, this.looks[sprite.look], sprite.x, sprite.y, sprite.r, { scale, number: sprite.number, marked });
     ctx.globalAlpha = 1;
@@ -188,7 +194,7 @@ export class Chart {
     // In a crowd the names of the largest stand over the small shapes; nearer by, over none.
     const crowded = there.length > CROWD;
     const few = crowded ? wanted.slice(0, CROWD / 10) : wanted;
-    const near = this.active === null ? null : this.near.get(this.active);
+    const near = this.standingOut;
     const names = arrange(crowded ? few : there, few, scale, {
       forced: there.some(({ id }) => id === this.active) ? 1 : 0,
       within: untouched ? view : null,

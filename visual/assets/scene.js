@@ -28,6 +28,7 @@ class Scene {
     this.lines = [];
     this.hulls = [];
     this.open = [];
+    this.way = new Set();
   }
 
   at([x, y]) {
@@ -173,6 +174,33 @@ class Scene {
     }
   }
 
+  /** A partner on a free spot in the middle of others. */
+  standFree(id, others) {
+    const all = [...this.sprites.values()];
+    const base = others.length ? others : all;
+    const middle = { x: mean(base.map(({ x }) => x)), y: mean(base.map(({ y }) => y)) };
+    const boxes = all.map(({ x, y, r, lines }) => ({ x, y, wide: Math.max(r, 40) + 4, high: r + 9 * lines[0].length + 4, drop: 8 }));
+    this.partner(id, freeSpot(middle, 60, 24, boxes), { r: SIZE + 3, from: id });
+  }
+
+  /** The way asked for between two: its partners stand between their ventures, its lines apart. */
+  showWay(way) {
+    const stands = way.map((id) => (this.model.nodes[id].venture ? this.standing(id) : id));
+    if (stands.includes(null)) return;
+    stands.forEach((id, i) => {
+      if (this.sprites.has(id)) return;
+      this.standFree(id, [stands[i - 1], stands[i + 1]].map((one) => this.sprites.get(one)).filter(Boolean));
+    });
+    stands.forEach((id, i) => {
+      this.way.add(id);
+      if (!i) return;
+      const [partner, venture] = this.model.nodes[way[i]].venture ? [i - 1, i] : [i, i - 1];
+      const rank = this.now.partnersOf(way[venture]).get(way[partner]);
+      this.lines.push({ from: stands[partner], to: stands[venture], line: "member", evidence: evidenceOf(this.now, rank), way: true });
+    });
+    for (const id of this.way) this.sprites.get(id).weight = 90;
+  }
+
   /** The chosen partner, where no unfolded venture shows it yet, and all it takes part in. */
   reveal(id) {
     const seats = new Map();
@@ -183,14 +211,8 @@ class Scene {
       const seat = seats.get(stands) ?? { takesPart: false, rank: 0 };
       seats.set(stands, { takesPart: seat.takesPart || takesPart, rank: Math.max(seat.rank, this.now.rank[number]) });
     }
-    if (!this.sprites.has(id)) {
-      const all = [...this.sprites.values()];
-      const held = [...seats.keys()].map((one) => this.sprites.get(one));
-      const base = held.length ? held : all;
-      const middle = { x: mean(base.map(({ x }) => x)), y: mean(base.map(({ y }) => y)) };
-      const boxes = all.map(({ x, y, r, lines }) => ({ x, y, wide: Math.max(r, 40) + 4, high: r + 9 * lines[0].length + 4, drop: 8 }));
-      this.partner(id, freeSpot(middle, 60, 24, boxes), { r: SIZE + 3, from: id });
-    }
+    const held = [...seats.keys()].map((one) => this.sprites.get(one));
+    if (!this.sprites.has(id)) this.standFree(id, held);
     this.sprites.get(id).weight = 90;
     for (const [venture, { takesPart, rank }] of seats) {
       if (this.open.includes(venture)) continue;
@@ -293,6 +315,7 @@ export function makeScene(app, upright) {
     scene.hull();
   }
   scene.links();
+  scene.showWay(app.way ?? []);
   scene.whole = whole(scene, app);
   return scene;
 }
