@@ -234,12 +234,9 @@ def ask_subgraph(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
 
 def without_windows(drawn: Subgraph) -> tuple[Any, ...]:
     """A subgraph as the oracle knows it; tests/queries/test_subgraph_at.py holds the windows."""
-    ventures, participations, links = (
-        tuple(row[:-1] for row in rows)
-        for rows in (drawn.ventures, drawn.participations, drawn.links)
-    )
-    drawn = drawn._replace(ventures=ventures, participations=participations, links=links)
-    return tuple(drawn)[:-1]
+    partners, ventures, participations, links, *rest, _claims = drawn
+    dated = (ventures, participations, links)
+    return (partners, *(tuple(row[:-1] for row in rows) for rows in dated), *rest)
 
 
 def ask_workload(store: Store, net: Net, asked: Asked, dice: Dice) -> None:

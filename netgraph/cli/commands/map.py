@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         "map -o map.html",
         'map -o heerlen.html --focus "Gemeente Heerlen" --depth 2',
         "map -o map-2021.html --as-of 2021-06-07",
+        "map -o finance.html --view both --kind pact --domain finance",
         "map -o network.png",
     ),
 )
