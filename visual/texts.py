@@ -25,7 +25,15 @@ def _part() -> dict[str, str]:
         "membersOne": _("1 member on this map"),
         "noMembers": _("No members on this map."),
         "noParts": _("No participations on this map."),
+        "overAllUnknown": _(
+            "No participants of {name} are on this map, so it cannot be said who sits in all of "
+            "them."
+        ),
+        "overNoPairs": _("No two ventures share a partner on this map."),
+        "overNoPairsWith": _("No venture shares a partner with {name} on this map."),
+        "overUnknown": _("{name}: no participants on this map."),
         "parts": _("Takes part in, on this map"),
+        "pathNone": _("On this map nothing connects {a} and {b}."),
         "seatsMany": _("takes part in {count} ventures on this map"),
         "seatsNone": _("no participations on this map"),
         "seatsOne": _("takes part in 1 venture on this map"),

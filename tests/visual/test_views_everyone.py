@@ -56,7 +56,7 @@ def test_shapes_hold_against_what_is_behind_them(open_mijnstreek: Opener, scheme
       });
     }"""
     shapes = [
-        *([f".upset .{name}", "fill"] for name in ("bar", "in", "chosen .bar")),
+        *([f".upset .{name}", "fill"] for name in ("amount", "in", "chosen .amount")),
         *([f".upset .{name}", "stroke"] for name in ("out", "joins", "chosen .slot")),
     ]
     assert min(page.evaluate(ratio, shapes)) >= 3
@@ -90,3 +90,10 @@ def test_it_prints_whole(open_mijnstreek: Opener) -> None:
     high = view.evaluate("(view) => [view.scrollHeight, view.clientHeight, view.offsetHeight]")
     assert high[2] > 1500 and high[0] <= high[1] + 1, "all of it, not what fits a screen"
     expect(page.get_by_role("button", name="Save as SVG")).to_be_hidden()
+    at(page, VIEWS["combinations"])
+    expect(page.locator(".upset .amount").first).to_be_visible()
+    page.set_viewport_size({"width": 718, "height": 1000})
+    at(page, VIEWS["table"])
+    table = page.locator("#table-view table").first
+    assert table.evaluate("(one) => getComputedStyle(one).display") == "table"
+    assert table.evaluate("(one) => one.getBoundingClientRect().right") <= 718

@@ -69,7 +69,7 @@ function upsetColumns(ventures, words) {
     bar: (i, count, most) => {
       const high = Math.max((count / most) * bars, 2);
       return [
-        svgEl("rect", { class: "bar", x: x(i) - 13, y: top - high, width: 26, height: high, rx: 2 }),
+        svgEl("rect", { class: "amount", x: x(i) - 13, y: top - high, width: 26, height: high, rx: 2 }),
         svgEl("text", { class: "count", x: x(i), y: top - high - 7, "text-anchor": "middle" }, String(count)),
       ];
     },
@@ -101,7 +101,7 @@ function upsetRows(ventures, width) {
     bar: (i, count, most) => {
       const reach = Math.max((count / most) * long, 2);
       return [
-        svgEl("rect", { class: "bar", x: left, y: y(i) - 11, width: reach, height: 22, rx: 2 }),
+        svgEl("rect", { class: "amount", x: left, y: y(i) - 11, width: reach, height: 22, rx: 2 }),
         svgEl("text", { class: "count", x: left + reach + 8, y: y(i) + 5 }, String(count)),
       ];
     },
