@@ -15,7 +15,7 @@ from visual.pictures.nodes import node
 from visual.pictures.picture import Picture
 from visual.pictures.scene import Box, Group, Item, Pen, Text, line
 from visual.pictures.seats import stronger
-from visual.pictures.sheet import sheet
+from visual.pictures.sheet import Sheet
 from visual.places import Both
 from visual.theme import Theme, default_theme
 
@@ -37,7 +37,7 @@ def partners_and_ventures(
     drawing = _Drawing(subgraph, places, look, focus)
     drawn = drawing.items()
     return Picture(
-        sheet(
+        Sheet(
             drawn,
             title=title,
             facts=facts,

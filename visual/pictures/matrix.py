@@ -14,7 +14,7 @@ from visual.pictures.notes import unknown_notes
 from visual.pictures.picture import Picture
 from visual.pictures.seats import Chosen, Seats, seats
 from visual.pictures.seriation import chain
-from visual.pictures.sheet import sheet
+from visual.pictures.sheet import Sheet
 from visual.theme import Theme, default_theme
 
 MOST_VENTURES, MOST_PARTNERS = 60, 160
@@ -42,7 +42,7 @@ def matrix(
         held = held._replace(ventures=tuple(chain(known, [held.members(one.id) for one in known])))
     refuse_too_many(held)
     drawing = Drawing(held, look)
-    scene = sheet(
+    scene = Sheet(
         drawing.items(),
         title=title,
         facts=facts,

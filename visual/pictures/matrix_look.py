@@ -15,19 +15,20 @@ from visual.theme import Theme
 LEVELS = ("certain", "presumed", "possible")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _PLAIN = ("member",)  # most seats: they go without a letter
+OTHERS = "*"
 STEPS = 5  # shades of a number
 
 
 def letters(seats: Iterable[Seat]) -> dict[tuple[str, ...], str]:
     """Return a letter for each set of roles, most frequent first; plain members have none.
 
-    Of more sets than letters the rarest share "*".
+    Of more sets than letters the rarest share one sign.
     """
     plain = {(label("role", role),) for role in _PLAIN}
     number = Counter(seat.roles for seat in seats if seat.roles not in plain)
     order = sorted(number, key=lambda roles: (-number[roles], roles))
     return {
-        roles: _LETTERS[place] if place < len(_LETTERS) else "*"
+        roles: _LETTERS[place] if place < len(_LETTERS) else OTHERS
         for place, roles in enumerate(order)
     }
 
@@ -76,10 +77,10 @@ def entries(
             Entry(tuple(unknown_sign(-10, -8, 20, 16, theme)), 22, _("no participants known"))
         )
     for roles, letter in marks.items():
-        if letter != "*":
+        if letter != OTHERS:
             made.append(_letter(letter, ", ".join(roles), theme))
-    if "*" in marks.values():
-        made.append(_letter("*", _("other roles"), theme))
+    if OTHERS in marks.values():
+        made.append(_letter(OTHERS, _("other roles"), theme))
     if marks:
         plain = ", ".join(label("role", role) for role in _PLAIN)
         made.append(_letter("", _("without a letter: {role}").format(role=plain), theme))

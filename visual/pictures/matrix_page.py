@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -11,12 +11,14 @@ from schema.language import _
 from schema.vocabulary import label
 from visual.frame import document
 from visual.pictures.letters import clean
-from visual.pictures.matrix_look import LEVELS, shade, shades
+from visual.pictures.matrix_look import LEVELS, OTHERS, letters, shade, shades
 from visual.pictures.seats import Seat, Seats
 from visual.pictures.seriation import by_blocks
 from visual.theme import Theme
 
 _FEW = 5
+
+Marks = Mapping[tuple[str, ...], str]
 
 
 def page(held: Seats, title: str, facts: Sequence[str], notes: Sequence[str], theme: Theme) -> str:
@@ -24,8 +26,9 @@ def page(held: Seats, title: str, facts: Sequence[str], notes: Sequence[str], th
     wide = len(held.ventures) > _FEW
     told = "".join(f"<p>{_words(note)}</p>\n" for note in notes)
     kind = "matrix narrow" if wide else "matrix"
-    body = f'<div class="{kind}">\n{told}{_legend(held)}'
-    body += _scrolled(_("Who takes part in what"), _seats(held))
+    marks = letters(held.seats.values()) if wide else {}
+    body = f'<div class="{kind}">\n{told}{_legend(held, marks)}'
+    body += _scrolled(_("Who takes part in what"), _seats(held, marks))
     if len(held.ventures) > 1:
         body += _scrolled(_("How many partners each two share"), _pairs(held))
     style = style_of("matrix.css") + _steps(theme)
@@ -53,14 +56,14 @@ def _scrolled(heading: str, table: str) -> str:
     )
 
 
-def _seats(held: Seats) -> str:
+def _seats(held: Seats, marks: Marks) -> str:
     heads = "".join(
         f'<th scope="col"><span>{_words(one.name)}</span></th>' for one in held.ventures
     )
-    rows = "".join(_row(held, partner.id, partner.name) for partner in by_blocks(held))
-    unknown = escape(_("not known"))
-    totals = "".join(f"<td>{len(held.members(one.id)) or unknown}</td>" for one in held.ventures)
-    corner, last, foot = (escape(one) for one in (_("Partner"), _("ventures"), _("partners")))
+    rows = "".join(_row(held, marks, partner.id, partner.name) for partner in by_blocks(held))
+    counts = (len(held.members(one.id)) for one in held.ventures)
+    totals = "".join(f"<td>{count}</td>" if count else _unknown() for count in counts)
+    corner, last, foot = (escape(one) for one in (_("Partner"), _("in how many"), _("partners")))
     caption = escape(_("Partners by ventures, with their roles"))
     return (
         f'<table class="seats"><caption>{caption}</caption>\n'
@@ -71,35 +74,49 @@ def _seats(held: Seats) -> str:
     )
 
 
-def _row(held: Seats, partner: str, name: str) -> str:
-    cells = "".join(_cell(held.seats.get((partner, one.id))) for one in held.ventures)
+def _row(held: Seats, marks: Marks, partner: str, name: str) -> str:
+    cells = "".join(
+        _unknown() if one in held.unknown else _cell(held.seats.get((partner, one.id)), marks)
+        for one in held.ventures
+    )
     count = len(held.places(partner))
     return f'<tr><th scope="row">{_words(name)}</th>{cells}<td class="number">{count}</td></tr>\n'
 
 
-def _cell(seat: Seat | None) -> str:
+def _unknown() -> str:
+    words = escape(_("not known"))
+    return f'<td class="unknown"><abbr title="{words}">?</abbr></td>'
+
+
+def _cell(seat: Seat | None, marks: Marks) -> str:
     if seat is None:
         return "<td></td>"
     roles = escape(", ".join(map(clean, seat.roles)))
     level = f" ({escape(label('evidence', seat.evidence))})" if seat.evidence else ""
     return (
         f'<td class="in" title="{roles}{level}"><i class="{seat.evidence or "certain"}" '
-        f'aria-hidden="true"></i> <span class="role">{roles}<span class="unseen">{level}</span>'
-        "</span></td>"
+        f'aria-hidden="true">{marks.get(seat.roles, "")}</i> <span class="role">{roles}'
+        f'<span class="unseen">{level}</span></span></td>'
     )
 
 
-def _legend(held: Seats) -> str:
+def _legend(held: Seats, marks: Marks) -> str:
     found = {seat.evidence for seat in held.seats.values()}
-    levels = [level for level in LEVELS if level in found]
-    if not levels:
+    listed = [
+        f'<i class="{level}" aria-hidden="true"></i> {escape(label("evidence", level))}'
+        for level in LEVELS
+        if level in found
+    ]
+    listed += [
+        f"<b>{letter}</b> <bdi>{escape(', '.join(map(clean, roles)))}</bdi>"
+        for roles, letter in marks.items()
+        if letter != OTHERS
+    ]
+    if not listed:
         return ""
-    listed = "".join(
-        f'<li><i class="{level}" aria-hidden="true"></i> {escape(label("evidence", level))}</li>'
-        for level in levels
-    )
     name = escape(_("Legend"))
-    return f'<ul class="legend" aria-label="{name}">{listed}</ul>\n'
+    items = "".join(f"<li>{one}</li>\n" for one in listed)
+    return f'<ul class="legend" aria-label="{name}">{items}</ul>\n'
 
 
 def _pairs(held: Seats) -> str:
@@ -129,8 +146,7 @@ def _shared(
     shared: Sequence[Sequence[int]], members: Sequence[set[str]], row: int, at: int, most: int
 ) -> str:
     if not (members[row] and members[at]):
-        unknown = escape(_("not known"))
-        return f'<td class="unknown"><abbr title="{unknown}">?</abbr></td>'
+        return _unknown()
     value = shared[row][at]
     kind = "own" if row == at else f"s{shade(value, most)}"
     return f'<td class="{kind}">{value}</td>'

@@ -16,7 +16,7 @@ from visual.pictures.nodes import node
 from visual.pictures.picture import Picture
 from visual.pictures.scene import Group, Item, Text, line
 from visual.pictures.seats import kind_words, stronger, weaker
-from visual.pictures.sheet import sheet
+from visual.pictures.sheet import Sheet
 from visual.theme import Theme, default_theme
 from visual.ties import Tie
 from visual.wrapping import FONT, LINE, wrapped
@@ -44,7 +44,7 @@ def network(
     look = theme or default_theme()
     drawing = _Drawing(subgraph, overview, look, focus, partners)
     return Picture(
-        sheet(
+        Sheet(
             drawing.items(),
             title=title,
             facts=facts,

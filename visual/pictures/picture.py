@@ -10,6 +10,7 @@ from schema.errors import UsageError
 from schema.language import _
 from visual.files import replace
 from visual.pictures.scene import Scene
+from visual.pictures.sheet import Sheet
 
 STILL = (".svg", ".png", ".pdf")
 
@@ -17,9 +18,10 @@ STILL = (".svg", ".png", ".pdf")
 class Picture:
     """A picture as SVG, PNG and PDF; some have a page of HTML too."""
 
-    def __init__(self, scene: Scene, page: Callable[[str], str] | None = None) -> None:
-        """page: makes the HTML of the picture's SVG."""
-        self.scene = scene
+    def __init__(self, of: Sheet | Scene, page: Callable[[str], str] | None = None) -> None:
+        """page: makes the HTML around the picture's SVG, which has no heading of its own."""
+        self.scene = of if isinstance(of, Scene) else of.scene()
+        self._of = of
         self._page = page
 
     @property
@@ -27,11 +29,14 @@ class Picture:
         """Return the suffixes of the files it can be saved as."""
         return (".html", *STILL) if self._page else STILL
 
-    def svg(self) -> str:
-        """Return it as SVG, to be opened or to be put into a page of HTML."""
+    def svg(self, *, bare: bool = False) -> str:
+        """Return it as SVG, to be opened or to be put into a page of HTML.
+
+        bare: without heading, facts and remarks, for a page that has them.
+        """
         from visual.pictures.svg import svg
 
-        return svg(self.scene)
+        return svg(self._of.bare() if bare and isinstance(self._of, Sheet) else self.scene)
 
     def png(self, scale: float = 2.0) -> bytes:
         """Return it as PNG, scale pixels to a px."""
@@ -49,7 +54,7 @@ class Picture:
         """Return it as a page with the same told in tables. Raises UsageError where it has none."""
         if self._page is None:
             raise UsageError(_("this picture has no page of its own; “netgraph map” makes one"))
-        return self._page(self.svg())
+        return self._page(self.svg(bare=True))
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write it whole or not at all, as the suffix says. Raises UsageError, NetgraphError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from visual.pictures.furniture import MARGIN, Entry, heading, legend, moved, remarks
 from visual.pictures.letters import clean
@@ -11,20 +12,46 @@ from visual.theme import Theme
 
 _SCREEN = 1500.0  # a picture wider than this has larger furniture
 _LEAST = 900.0
+_PAD = 12.0
 
 
-def sheet(
-    drawn: Sequence[Item],
-    *,
-    title: str,
-    facts: Sequence[str],
-    entries: Sequence[Entry],
-    notes: Sequence[str],
-    desc: str,
-    theme: Theme,
-    centred: bool = False,
-) -> Scene:
-    """Return a whole picture, as wide as its drawing needs; large ones have a larger heading."""
+class Sheet(NamedTuple):
+    """A drawing with what stands around it; desc: the drawing in words."""
+
+    drawn: Sequence[Item]
+    title: str
+    facts: Sequence[str]
+    entries: Sequence[Entry]
+    notes: Sequence[str]
+    desc: str
+    theme: Theme
+    centred: bool = False
+
+    def scene(self) -> Scene:
+        """Return the whole picture, as wide as needed; large ones have a larger heading."""
+        return _whole(self)
+
+    def bare(self) -> Scene:
+        """Return it without heading, facts and notes, for where these stand in a page already."""
+        box = extent(self.drawn)
+        wide = max(box.right - box.left, _LEAST)
+        signs = legend(self.entries, wide, self.theme)
+        high = box.bottom - box.top
+        items = [*moved(self.drawn, -box.left, -box.top), *moved(signs.items, 0, high + 20)]
+        paper = self.theme.colours["paper"]
+        pad = _PAD
+        return Scene(
+            wide + 2 * pad,
+            high + 20 + signs.height + 2 * pad,
+            moved(items, pad, pad),
+            clean(self.title),
+            self.desc,
+            paper,
+        )
+
+
+def _whole(of: Sheet) -> Scene:
+    drawn, title, facts, entries, notes, desc, theme, centred = of
     box = extent(drawn)
     needed = box.right - box.left
     wide = max(needed, _LEAST)

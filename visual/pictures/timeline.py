@@ -14,7 +14,7 @@ from visual.pictures.letters import clean
 from visual.pictures.matrix_look import LEVELS, level_pen
 from visual.pictures.picture import Picture
 from visual.pictures.scene import Rect
-from visual.pictures.sheet import sheet
+from visual.pictures.sheet import Sheet
 from visual.pictures.timeline_drawing import Drawing, open_end, successor, unknown_begin
 from visual.pictures.timeline_page import page
 from visual.pictures.timeline_rows import Row, Rows, rows
@@ -40,7 +40,7 @@ def timeline(
     drawing = Drawing(found, subgraph.as_of, made_on, look)
     drawn = drawing.items()
     notes = _notes(found, drawing)
-    scene = sheet(
+    scene = Sheet(
         drawn,
         title=title,
         facts=facts,

@@ -18,7 +18,7 @@ from visual.pictures.notes import unknown_notes
 from visual.pictures.picture import Picture
 from visual.pictures.scene import LEADING, Circle, Group, Item, Pen, Rect, Text, line
 from visual.pictures.seats import Chosen, Seats, seats, weaker
-from visual.pictures.sheet import sheet
+from visual.pictures.sheet import Sheet
 from visual.pictures.upset_page import page
 from visual.theme import Theme, default_theme
 
@@ -71,7 +71,7 @@ def upset(
         notes.insert(0, _("Nobody, as far as is known."))
     elif len(found[0].places) == 1:
         notes.insert(0, _("As far as is known no partner sits in more than one of them."))
-    scene = sheet(
+    scene = Sheet(
         _Drawing(held, found, look).items(),
         title=title,
         facts=facts,
