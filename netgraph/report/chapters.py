@@ -64,7 +64,7 @@ def overlaps(net: NetworkGraph, when: When) -> Part:
             Column(_("venture")),
             Column(_("and")),
             Column(_("shared"), number=True),
-            Column(_("of so many each"), number=True),
+            Column(_("partners of each"), number=True),
             Column(_("part of all their partners"), number=True),
             *([Column(_("evidence"))] if dated else []),
         ),
@@ -83,7 +83,7 @@ def overlaps(net: NetworkGraph, when: When) -> Part:
     )
     shown = (table,) if rows else ()
     reading = readings_shared.overlaps(None, rows)
-    return Part("overlaps", _("The strongest overlaps"), reading, shown)
+    return Part("overlaps", _("Overlaps: pairs of ventures that share partners"), reading, shown)
 
 
 def brokers(net: NetworkGraph, when: When) -> Part:
@@ -114,7 +114,7 @@ def brokers(net: NetworkGraph, when: When) -> Part:
         ),
     )
     notes = (
-        _("On the way between others: the part of the shortest ways between two others, over it."),
+        _("“On the way between others”: the part of the shortest ways between two others."),
         _("“By it alone”: the pairs of ventures that share no other partner, as far as is known."),
     )
     reading = readings_whole.brokers(rows)

@@ -62,7 +62,7 @@ def _wanted(net: NetworkGraph, when: When, rows: Sequence[GapRow]) -> Iterator[_
     domains = dict.fromkeys(term for row in rows for _vocabulary, term in row.missing)
     for domain in domains:
         named = [row for row in rows if ("domain", domain) in row.missing]
-        yield _Gap(_("domain {domain}").format(domain=label("domain", domain)), named)
+        yield _Gap(_("domain: {domain}").format(domain=label("domain", domain)), named)
 
 
 def _missing(rows: Sequence[GapRow]) -> list[GapRow]:

@@ -140,7 +140,7 @@ def test_the_page_says_what_it_shows(code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "day", "level"),
     [
-        ("nl", "Peildatum 7 juni 2021", "Bewijs: ten minste mogelijk"),
+        ("nl", "Peildatum 7 juni 2021", "Zekerheid: ten minste mogelijk"),
         ("en", "As of 7 June 2021", "Evidence: at least possible"),
     ],
 )

@@ -204,7 +204,7 @@ def test_it_speaks_both_languages(code: str) -> None:
     said = " ".join(texts(parsed(drawn(dated()))))
     words = {
         "en": ("As of 7 June 2021", "Evidence: at least possible", "is part of", "presumed"),
-        "nl": ("Peildatum 7 juni 2021", "Bewijs: ten minste mogelijk", "is onderdeel van"),
+        "nl": ("Peildatum 7 juni 2021", "Zekerheid: ten minste mogelijk", "is onderdeel van"),
     }
     for text in words[code]:
         assert text in said

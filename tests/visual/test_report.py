@@ -81,7 +81,7 @@ def test_its_gaps_are_those_of_gaps(net: NetworkGraph) -> None:
     for what, asked in (
         ("Funder", {"role": ("funder",)}),
         ("Municipality", {"kind": ("municipality",)}),
-        ("Domain citizens", {"domain": ("citizens",)}),
+        ("Domain: citizens", {"domain": ("citizens",)}),
     ):
         rows = [row for row in net.gaps(**asked) if row.gap == "missing"]  # type: ignore[arg-type]
         assert found[what] == len(rows) > 0
