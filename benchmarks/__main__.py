@@ -1,8 +1,9 @@
 """All benchmarks in one run."""
 
-from benchmarks import centrality, questions, spine, visual
+from benchmarks import centrality, growth, questions, spine, visual
 
 spine.main()
 centrality.main()
 questions.main()
 visual.main()
+growth.main()
