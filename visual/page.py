@@ -21,8 +21,8 @@ from visual.theme import Theme, default_theme
 # In the order in which they stand in the page: each imports only from those above it.
 _SCRIPTS = (
     *("dom", "fold", "evidence", "model", "now", "state", "views", "theme", "shapes", "lines"),
-    *("labels", "unfold", "scene", "frame", "chart", "pointer", "embed", "dossier", "search"),
-    "app",
+    *("labels", "unfold", "ties", "scene", "frame", "chart", "pointer", "embed", "dossier"),
+    *("search", "app"),
     # The views beside the map register themselves.
     *("csv", "drawn", "picture_files", "view_parts", "table_parts", "picker"),
     *("overlaps", "upset", "overlaps_view", "timeline", "timeline_picture", "timeline_view"),

@@ -2,6 +2,7 @@
 import { byName } from "./dom.js";
 import { breaks, lineWidth } from "./labels.js";
 import { LEVELS } from "./evidence.js";
+import { tie, tiePartners } from "./ties.js";
 import { around, freeSpot, makeWay } from "./unfold.js";
 
 export const MANY = 150; // more ventures than this: the map opens on clusters
@@ -77,43 +78,6 @@ class Scene {
     if (this.sprites.has(id)) return id;
     const cluster = this.model.clusterOf[id];
     return cluster !== null && this.sprites.has(clusterId(cluster)) && this.now.has(id) ? clusterId(cluster) : null;
-  }
-
-  /** Shared partners between what stands there; the main ties, or all of them. */
-  tie() {
-    const found = new Map();
-    const count = (a, b, rank) => {
-      if (a === null || b === null || a === b) return;
-      const [low, high] = a < b ? [a, b] : [b, a];
-      const key = `${low} ${high}`;
-      const tie = found.get(key) ?? { from: low, to: high, shared: 0, rank: 0 };
-      tie.shared += 1;
-      tie.rank = Math.max(tie.rank, rank);
-      found.set(key, tie);
-    };
-    if (this.aggregated || this.state.ties === "all") {
-      for (const partner of this.now.partners) {
-        const seats = [...this.now.venturesOf(partner)].map(([id, rank]) => [this.standing(id), rank]);
-        const ends = [...new Map(seats.filter(([id]) => id !== null))];
-        if (ends.length > 60) continue;
-        ends.forEach(([a, one], i) => {
-          // A venture of an open group is tied to its fellows, its group no longer to others.
-          for (const [b, other] of ends.slice(i + 1)) if (a < 0 === b < 0) count(a, b, Math.min(one, other));
-        });
-      }
-    } else {
-      for (const { from: a, to: b } of this.app.data.edges) {
-        if (!this.sprites.has(a) || !this.sprites.has(b)) continue;
-        const other = this.now.partnersOf(b);
-        for (const [partner, rank] of this.now.partnersOf(a)) if (other.has(partner)) count(a, b, Math.min(rank, other.get(partner)));
-      }
-    }
-    let ties = [...found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
-    this.tiesFound = ties.length;
-    if (this.aggregated && this.state.ties !== "all") ties = strongest(ties, 3);
-    // Between groups the widest line is the strongest tie, however many partners that is.
-    const most = this.aggregated ? Math.max(40, ...ties.map(({ shared }) => shared)) / 40 : 1;
-    this.ties = ties.map((tie) => ({ ...tie, weight: tie.shared / most, evidence: evidenceOf(this.now, tie.rank) }));
   }
 
   links() {
@@ -243,49 +207,16 @@ class Scene {
       const heavy = node.venture && node.label === "Coalition";
       this.add({ ...this.at(both[id]), id, r, number: node.venture ? count : 0, name: node.name, look: node.look, weight: r + (node.venture ? 4 : 0), heavy });
     }
-    if (!withVentures) return this.partnerTies();
+    if (!withVentures) return tiePartners(this);
     for (const venture of this.now.ventures) {
       for (const { partner, takesPart, rank } of this.seats(venture)) {
         this.lines.push({ from: partner, to: venture, line: takesPart ? "member" : "aside", evidence: evidenceOf(this.now, rank) });
       }
     }
   }
-
-  partnerTies() {
-    const found = new Map();
-    for (const venture of this.now.ventures) {
-      const seats = [...this.now.partnersOf(venture)];
-      if (seats.length > 80) continue;
-      seats.forEach(([a, one], i) => {
-        for (const [b, other] of seats.slice(i + 1)) {
-          const [from, to] = a < b ? [a, b] : [b, a];
-          const tie = found.get(`${from} ${to}`) ?? { from, to, shared: 0, rank: 0 };
-          tie.shared += 1;
-          tie.rank = Math.max(tie.rank, Math.min(one, other));
-          found.set(`${from} ${to}`, tie);
-        }
-      });
-    }
-    let ties = [...found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
-    this.tiesFound = ties.length;
-    if (this.state.ties !== "all") ties = strongest(ties, 2);
-    this.ties = ties.map((tie) => ({ ...tie, evidence: evidenceOf(this.now, tie.rank) }));
-  }
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
-
-/** The strongest few ties of each end. */
-function strongest(ties, most) {
-  const used = new Map();
-  return ties.filter(({ from, to }) => {
-    const [a, b] = [used.get(from) ?? 0, used.get(to) ?? 0];
-    if (a >= most && b >= most) return false;
-    used.set(from, a + 1);
-    used.set(to, b + 1);
-    return true;
-  });
-}
 
 /** All places of the map, whatever the day, so that every day is seen from the same point. */
 function whole(scene, app) {
@@ -309,7 +240,7 @@ export function makeScene(app, upright) {
     else scene.now.ventures.forEach((id) => scene.venture(id));
     const unfolded = [...open, chosen].filter((id) => id !== null && id >= 0 && app.model.nodes[id].venture && scene.sprites.has(id));
     for (const id of new Set(unfolded)) scene.unfold(id);
-    scene.tie();
+    tie(scene);
     scene.spokes();
     if (chosen !== null && !app.model.nodes[chosen].venture) scene.reveal(chosen);
     scene.hull();
