@@ -21,7 +21,7 @@ from benchmarks.visual_pages import network
 from visual.places import both
 
 SIZES = (500, 1000, 2000, 5000, 10_000)
-KINDS = {"ours": "netgraph", "bare": "vis-network, x and y given", "stock": "stock pyvis"}
+KINDS = {"ours": "netgraph", "bare": "vis-network alone, x and y given", "stock": "stock pyvis"}
 _LIMIT = 300.0
 _REPEATS = {"ours": 3, "bare": 3, "stock": 1}
 
@@ -56,7 +56,7 @@ def main() -> None:
         for size in SIZES:
             for kind, name in KINDS.items():
                 before = [seen[kind, one] for one in SIZES if (kind, one) in seen]
-                hopeless = bool(before) and before[-1].still is None
+                hopeless = bool(before) and before[-1].drawn is None
                 page = Path(folder) / f"{kind}-{size}.html"
                 found = _measured(kind, size, page, 0.0 if hopeless else limit)
                 seen[kind, size] = found

@@ -22,6 +22,7 @@ from visual.places import Drawing, both, places
 EDGES = 3
 """To a node."""
 _THEMES = 20
+_LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"  # ours is cut to what our page asks of it
 _TOGETHER = 2500  # up to so many nodes the page holds partners and ventures together too
 _DRAWINGS: tuple[Drawing, ...] = ("overview", "both")
 
