@@ -292,9 +292,9 @@ def test_everybody_can_use_the_pages(
     with netgraph.open(mijnstreek_file) as net:
         picture = {
             "few": lambda: net.matrix(*FOUR, as_of="2021-06-07"),
-            "many": lambda: net.matrix(),
+            "many": lambda: net.matrix(*FOUR, "MijnZorg", "Anders Beter", as_of="2019-06-07"),
             "upset": lambda: net.upset(*FOUR, as_of="2021-06-07"),
-            "timeline": lambda: net.timeline_picture(),
+            "timeline": lambda: net.timeline_picture("Anders Beter"),
         }[made]()
     chromium_page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     chromium_page.goto(picture.save(tmp_path / "page.html").as_uri())
