@@ -84,7 +84,10 @@ class Source(NamedTuple):
 
 
 class Report(NamedTuple):
-    """All that a report holds, in words already. readings: the sentences at its head."""
+    """All that a report holds, in words already. readings: the sentences at its head.
+
+    more: what is said of sources that were left out.
+    """
 
     title: str
     facts: tuple[str, ...]
@@ -92,6 +95,7 @@ class Report(NamedTuple):
     readings: tuple[str, ...]
     parts: tuple[Part, ...]
     sources: tuple[Source, ...]
+    more: str = ""
 
 
 class NetworkReport:
@@ -119,7 +123,7 @@ def draw(report: Report, theme: Theme | None = None) -> str:
     at = {source.id: number for number, source in enumerate(report.sources, 1)}
     parts = "".join(_part(part, at) for part in report.parts)
     head = _figures(report.figures) + _sentences(report.readings) + _short(report.parts)
-    body = f"{head}{parts}{_sources(report.sources)}"
+    body = f"{head}{parts}{_sources(report.sources, report.more)}"
     return document(report.title, body, facts=report.facts, theme=theme, style=_style())
 
 
@@ -205,7 +209,7 @@ def _names(names: Names) -> str:
     return f'<h3>{_text(names.caption)}</h3>\n<ul class="names">\n{rows}</ul>\n'
 
 
-def _sources(sources: Sequence[Source]) -> str:
+def _sources(sources: Sequence[Source], more: str) -> str:
     if not sources:
         return ""
     rows = "".join(
@@ -213,9 +217,11 @@ def _sources(sources: Sequence[Source]) -> str:
         for number, source in enumerate(sources, 1)
     )
     heading = escape(_("Sources"))
+    left = f'<p class="note">{_text(more)}</p>\n' if more else ""
     return (
         '<section id="sources" aria-labelledby="sources-heading">\n'
-        f'<h2 id="sources-heading">{heading}</h2>\n<ol class="sources">\n{rows}</ol>\n</section>\n'
+        f'<h2 id="sources-heading">{heading}</h2>\n<ol class="sources">\n{rows}</ol>\n'
+        f"{left}</section>\n"
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from netgraph.words import quality_words, readings_shared, readings_whole
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from visual.theme import Theme
 
 TOP = 10
+_DRAWN = 80  # with more ventures, names are too small to be read on paper
 
 
 def picture(
@@ -30,28 +31,37 @@ def picture(
     from visual.pictures.network import network
 
     partners = {row.id: row.partners for row in net.ventures(**when)}
-    known = tuple(one for one in shown.ventures if partners.get(one.id))
+    known = [one for one in shown.ventures if partners.get(one.id)]
     if not known:
         return None
-    missing = len(partners) - len(known)
-    part = shown._replace(ventures=known)
-    placed = overview(part, kept=None if missing else net.places("overview"))
+    largest = sorted(known, key=lambda one: (-partners[one.id], one.id))[:_DRAWN]
+    part = shown._replace(ventures=tuple(sorted(largest, key=lambda one: one.id)))
+    whole = len(largest) == len(partners)
+    placed = overview(part, kept=net.places("overview") if whole else None)
     title = _("Ventures and the partners they share")
     drawn = network(part, placed, title=title, facts=told, theme=theme)
-    caption = ""
-    if missing:
-        caption = ngettext(
-            "{count} venture of which no participants are known is not drawn; it is named under "
-            "“What is missing”.",
-            "{count} ventures of which no participants are known are not drawn; they are named "
-            "under “What is missing”.",
-            missing,
-        ).format(count=missing)
+    caption = " ".join(_not_drawn(len(partners) - len(known), len(known), len(largest)))
     reading = _(
         "Each sign is a venture: the more partners, the larger. A line joins two that share "
         "partners: the more, the thicker."
     )
     return Part("map", _("The map"), reading, svg=drawn.svg(), caption=caption)
+
+
+def _not_drawn(unknown: int, known: int, drawn: int) -> Iterator[str]:
+    """Say which ventures are not on the map, so that names can be read on paper."""
+    if known > drawn:
+        yield _("The {drawn} ventures with the most partners are drawn, of {count}.").format(
+            drawn=drawn, count=known
+        )
+    if unknown:
+        yield ngettext(
+            "{count} venture of which no participants are known is not drawn; it is named under "
+            "“What is missing”.",
+            "{count} ventures of which no participants are known are not drawn; they are named "
+            "under “What is missing”.",
+            unknown,
+        ).format(count=unknown)
 
 
 def overlaps(net: NetworkGraph, when: When) -> Part:

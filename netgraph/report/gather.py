@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from visual.theme import Theme
 
 
+_SOURCES = 1000  # about twenty-five pages; those that the report cites come first
+
+
 class Asked(NamedTuple):
     """What a report is asked for; see `netgraph.facade.NetworkGraph.report`."""
 
@@ -50,9 +53,10 @@ def gather(net: NetworkGraph, asked: Asked) -> NetworkReport:
     sources = _sources(whole, shown, parts)
     told = facts(shown._replace(sources=tuple(sources)), asked.made_on, counted=False)
     figures, said = _figures(net, asked, len(sources))
-    listed = tuple(map(_source, sources))
-    report = Report(title, tuple(told), figures, said, tuple(parts), listed)
-    told_apart = _inside(recorded, whole, len(listed)) if asked.public else None
+    listed = tuple(map(_source, sources[:_SOURCES]))
+    more = chapters.left_out(len(sources), len(listed), "netgraph export")
+    report = Report(title, tuple(told), figures, said, tuple(parts), listed, more)
+    told_apart = _inside(recorded, whole, len(sources)) if asked.public else None
     return NetworkReport(report, asked.theme, told_apart)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netgraph.report.chapters import left_out
 from netgraph.words import gap_words
 from netgraph.words.figures import percent
+from schema.errors import UsageError
 from schema.language import _
 from schema.vocabulary import label
 from visual.report import Column, Names, Part, Row, Table
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 3  # ventures named beside each thing that is missing
 _COALITIONS = 15
+_NAMED = 90  # two columns of a page of names
 _ROLES = ("funder",)
 _KINDS = ("municipality",)
 
@@ -30,8 +32,21 @@ class _Gap(NamedTuple):
 
 def gaps(net: NetworkGraph, when: When) -> Part:
     """Return what is missing in the network, as `netgraph gaps` finds it."""
-    rows = net.gaps(**when)
-    known = sum(row.partners > 0 for row in net.ventures(**when))
+    ventures = net.ventures(**when)
+    named = (
+        (
+            _("Ventures of which no participants are known"),
+            [one for one in ventures if not one.partners],
+        ),
+        (_("Partners of which no participation is known"), net.partners(alone=True, **when)),
+    )
+    lists = [_names(caption, [one.name for one in found]) for caption, found in named if found]
+    try:
+        rows = net.gaps(**when)
+    except UsageError as fault:  # more pairs of coalitions than are compared
+        said = f"{str(fault)[:1].upper()}{str(fault)[1:]}."
+        return Part("gaps", _("What is missing"), said, tuple(lists))
+    known = sum(row.partners > 0 for row in ventures)
     shown: list[Table | Names] = []
     notes: tuple[str, ...] = ()
     found = sorted(_wanted(net, when, rows), key=lambda gap: -len(gap.missing))
@@ -41,16 +56,15 @@ def gaps(net: NetworkGraph, when: When) -> Part:
     apart = [row for row in rows if row.gap == "apart"]
     if apart:
         shown.append(_apart(apart))
-    for gap, caption in (
-        ("unknown", _("Ventures of which no participants are known")),
-        ("alone", _("Partners of which no participation is known")),
-    ):
-        names = tuple(row.name for row in rows if row.gap == gap)
-        if names:
-            shown.append(Names(f"{caption} ({len(names)})", names))
-    return Part(
-        "gaps", _("What is missing"), gap_words.reading(None, rows, ()), tuple(shown), notes
-    )
+    reading = gap_words.reading(None, rows, ())
+    return Part("gaps", _("What is missing"), reading, (*shown, *lists), notes)
+
+
+def _names(caption: str, names: Sequence[str]) -> Names:
+    rest = len(names) - _NAMED
+    listed = names[:_NAMED] if rest > 0 else names
+    more = (_("… and {count} more").format(count=rest),) if rest > 0 else ()
+    return Names(f"{caption} ({len(names)})", (*listed, *more))
 
 
 def _wanted(net: NetworkGraph, when: When, rows: Sequence[GapRow]) -> Iterator[_Gap]:

@@ -5,7 +5,7 @@ import datetime as dt
 import json
 import re
 import zlib
-from base64 import b64decode
+from base64 import b64decode, b85decode
 from pathlib import Path
 from typing import Any
 
@@ -83,9 +83,15 @@ def net(tmp_path: Path) -> NetworkGraph:
 
 
 def unpacked(html: str) -> str:
-    """The whole page as text: its HTML, and what stands in it deflated and in base64."""
-    packed = re.findall(r'<script type="application/x-deflate-base64"[^>]*>([^<]*)<', html)
-    return "\n".join([html, *(zlib.decompress(b64decode(one)).decode() for one in packed)])
+    """The whole page as text: its HTML, and what stands in it deflated, in base 64 and 85."""
+    parts = [html]
+    for base, text in re.findall(
+        r'<script type="application/x-deflate-base(\d\d)"[^>]*>(.*?)</', html
+    ):
+        packed = b64decode(text) if base == "64" else b85decode(text.replace(",", "<"))
+        parts.append(zlib.decompressobj().decompress(packed).decode())
+    assert len(parts) == 4, "the library, the data and the page's own script"
+    return "\n".join(parts)
 
 
 def data(html: str) -> dict[str, Any]:

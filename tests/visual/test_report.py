@@ -243,6 +243,31 @@ def test_hostile_names_are_text(chromium_page: Page, tmp_path: Path, name: str) 
     assert chromium_page.evaluate("document.documentElement.scrollWidth") <= 400
 
 
+def test_a_network_that_is_too_large_for_paper_says_what_is_left_out(tmp_path: Path) -> None:
+    known, unknown = 1500, 120
+    names = ["id,name,label"]
+    names += [f"v{n:04},Venture {n:04},Coalition" for n in range(known + unknown)]
+    (tmp_path / "ventures.csv").write_text("\n".join(names), "utf-8")
+    seats = ["partner,venture,role"]
+    seats += [f"Partner {n // 5},v{n:04},member" for n in range(known)]
+    seats += [f"Partner {n},v0007,member" for n in range(100, 140)]
+    (tmp_path / "participations.csv").write_text("\n".join(seats), "utf-8")
+    partners = ["id,name", *(f"p{n},Partner {n}" for n in range(known // 5))]
+    (tmp_path / "partners.csv").write_text("\n".join(partners), "utf-8")
+    with netgraph.open(tmp_path / "net.db") as net:
+        net.load(tmp_path)
+        report = made(net)
+    drawn = next(one for one in report.report.parts if one.key == "map")
+    assert "The 80 ventures with the most partners are drawn, of 1500." in drawn.caption
+    assert "120 ventures of which no participants are known are not drawn" in drawn.caption
+    assert "Venture 0007" in drawn.svg and drawn.svg.count("Venture 1") < 80
+    assert reading(report, "gaps").startswith("1500 coalitions make too many pairs to compare")
+    gaps = next(one for one in report.report.parts if one.key == "gaps")
+    assert isinstance(gaps.shown[0], Names)
+    assert (len(gaps.shown[0].names), gaps.shown[0].names[-1]) == (91, "… and 30 more")
+    assert len(report.html()) < 400_000
+
+
 def test_an_empty_network_says_so(tmp_path: Path) -> None:
     (tmp_path / "sources.csv").write_text("id,title\ns1,A leaflet\n", "utf-8")
     with netgraph.open(tmp_path / "net.db") as net:
