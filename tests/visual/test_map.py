@@ -20,7 +20,7 @@ from .sample import SOURCES, care, crowd, dated, network, partner
 
 MADE_ON = dt.date(2026, 11, 22)
 ASKS = {"src", "srcset", "href", "action", "data", "poster", "background", "formaction", "ping"}
-VENDORED = "c1d31a19b80bb781b0a265ce87bf9c9bdfa44eab723251a92a8a83faf35d7e9c"
+VENDORED = "c1a2a439043acdf49580a546b0d646e71552b9bd09d081dd36c233884a4ac8bf"
 
 
 class Parsed(HTMLParser):

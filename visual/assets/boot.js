@@ -20,7 +20,12 @@ const inflated = (bytes) =>
 
 async function unpack(id) {
   const { textContent: packed, dataset } = document.getElementById(id);
-  if (!dataset.length) return inflated(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+  if (!dataset.length) {
+    const text = atob(packed);
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+    return inflated(bytes);
+  }
   return inflated(fromBase85(packed).subarray(0, Number(dataset.length)));
 }
 

@@ -4,7 +4,12 @@ import { fold } from "./fold.js";
 /** The rows of a table that came column by column. */
 function rows(columns) {
   const names = Object.keys(columns);
-  return columns[names[0]].map((_, i) => Object.fromEntries(names.map((name) => [name, columns[name][i]])));
+  const values = Object.values(columns);
+  return values[0].map((_, i) => {
+    const row = {};
+    for (let k = 0; k < names.length; k += 1) row[names[k]] = values[k][i];
+    return row;
+  });
 }
 
 /** What is said about dates and codes, in the page's language. */

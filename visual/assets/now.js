@@ -80,13 +80,15 @@ export function makeNow(model, { day, level, filters }) {
     linkLevelOf: (number) => (day === null ? null : LEVELS[linkRank[number] - 1] ?? null),
     /** How many sources all of it rests on. */
     sourceCount() {
-      const found = new Set();
-      const cite = (ids) => ids.forEach((id) => found.add(id));
+      const found = new Uint8Array(model.sources.length);
+      const cite = (ids) => {
+        for (const id of ids) found[id] = 1;
+      };
       for (const node of nodes) if (there[node.id]) cite(node.sources);
       for (const one of members) if (rank[one.id]) cite(one.sources);
       for (const one of links) if (linkRank[one.id]) cite(one.sources);
       for (const claim of model.claims) if (claim.about.some((id) => there[id])) cite([...claim.sources, ...claim.valueSources]);
-      return found.size;
+      return found.reduce((sum, one) => sum + one, 0);
     },
     /** The partners that two ventures share. */
     shared(a, b) {

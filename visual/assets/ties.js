@@ -29,9 +29,13 @@ export function tie(scene) {
   };
   if (scene.aggregated || scene.state.ties === "all") {
     for (const partner of scene.now.partners) {
-      const seats = [...scene.now.venturesOf(partner)].map(([id, rank]) => [scene.standing(id), rank]);
-      const ends = [...new Map(seats.filter(([id]) => id !== null))];
-      if (ends.length > 60) continue;
+      const seats = new Map();
+      for (const [id, rank] of scene.now.venturesOf(partner)) {
+        const stands = scene.standing(id);
+        if (stands !== null) seats.set(stands, Math.max(rank, seats.get(stands) ?? 0));
+      }
+      if (seats.size < 2 || seats.size > 60) continue;
+      const ends = [...seats];
       ends.forEach(([a, one], i) => {
         // A venture of an open group is tied to its fellows, its group no longer to others.
         for (const [b, other] of ends.slice(i + 1)) if (a < 0 === b < 0) count(a, b, Math.min(one, other));

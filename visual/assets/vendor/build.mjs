@@ -1,5 +1,5 @@
 // Builds vis-network.min.js: the network without what this page never asks of it (forces, levels,
-// clustering, editing, its own labels of options, other file formats), each left as an empty shell.
+// clustering, editing, lines and names of its own, other file formats), each left as an empty shell.
 import { readFile, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
@@ -21,11 +21,7 @@ const SHELLS = {
     ManipulationSystem: "constructor() { this.editMode = false; this.controlNodesActive = false; } setOptions() {}",
     NavigationHandler: "constructor() {} setOptions() {} cleanNavigation() {}",
     KamadaKawai: "",
-    BarnesHutSolver: "constructor() {} setOptions() {} solve() {}",
-    HierarchicalRepulsionSolver: "constructor() {} setOptions() {} solve() {}",
-    RepulsionSolver: "constructor() {} setOptions() {} solve() {}",
-    HierarchicalSpringSolver: "constructor() {} setOptions() {} solve() {}",
-    SpringSolver: "constructor() {} setOptions() {} solve() {}",
+    PhysicsEngine: "constructor() { this.physicsEnabled = false; this.options = { enabled: false }; } setOptions() {}",
     HierarchicalStatus: "",
     LayoutEngine:
       "constructor(body) { this.body = body; this.options = { hierarchical: { enabled: false } }; } setOptions(options, allOptions) { return allOptions; } adjustAllOptionsForHierarchicalLayout(allOptions) { return allOptions; } setupHierarchicalLayout() {} positionInitially() {} layoutNetwork() {} getSeed() { return 0; } initPhysics() {}",
