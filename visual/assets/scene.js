@@ -58,7 +58,8 @@ class Scene {
   clusters() {
     const there = this.model.clusters.map((cluster) => cluster.members.filter((id) => this.now.has(id)));
     const open = new Set(this.state.own.cluster ? this.state.own.cluster.split(",").map(Number) : []);
-    const wanted = [this.state.chosen, ...this.state.open].filter((id) => id !== null);
+    const way = (this.app.way ?? []).filter((id) => this.model.nodes[id].venture);
+    const wanted = [this.state.chosen, ...this.state.open, ...way].filter((id) => id !== null);
     const holders = wanted.flatMap((id) => (this.model.nodes[id].venture ? [id] : [...this.now.venturesOf(id).keys()]));
     for (const id of holders) if (this.model.clusterOf[id] !== null) open.add(this.model.clusterOf[id]);
     this.clustersOpen = open;
