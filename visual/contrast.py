@@ -67,6 +67,13 @@ def deeper(colour: str, share: float) -> str:
     return _text(hls_to_rgb(hue, turned, full))
 
 
+def for_dark(colour: str, *, ground: bool = False) -> str:
+    """Return a colour calmer, for dark paper, where full colours glare; ground: dark for light."""
+    hue, light, full = rgb_to_hls(*_parts(colour))
+    turned = min(max(0.85 - light, 0.2), 0.65) if ground else light
+    return _text(hls_to_rgb(hue, turned, min(full, 0.55)))
+
+
 def _luminance(colour: str) -> float:
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

@@ -39,9 +39,13 @@ class Theme(NamedTuple):
         """
         face = _FACE.format(data=self.face) if self.face else ""
         light, dark = _properties(self.colours), _properties(self.dark)
+        # A logo is made for light paper: in the dark it keeps a piece of that.
+        plate = ""
+        if self.logo:
+            plate = f".logo{{background:{self.colours['paper']};padding:6px;border-radius:6px}}"
         return (
             f"{face}:root{{color-scheme:light dark;--font:{self.families};{light}}}\n"
-            f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+            f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}{plate}}}\n"
             "@media print{:root{color-scheme:light}}\n"
         )
 

@@ -12,7 +12,7 @@ from typing import Any
 from schema.errors import NetgraphError
 from schema.language import _
 from visual.colours import DARK, LIGHT
-from visual.contrast import VENTURES, Pair, deeper, failing, nearest, ratio
+from visual.contrast import VENTURES, Pair, deeper, failing, for_dark, nearest, ratio
 from visual.theme import Theme
 from visual.theme_assets import embed_font, embed_logo
 
@@ -142,11 +142,10 @@ def _lifted(given: Mapping[str, str], light: Mapping[str, str]) -> dict[str, str
     for name, value in light.items():
         if name in own or name.endswith(("-text", "-edge")):
             continue
-        tried = nearest(name, {**DARK, **given, name: value})
-        if name in VENTURES:
-            tried = deeper(value, 1.5)
-        if tried:
-            own[name] = tried
+        calm = for_dark(value, ground=name in VENTURES)
+        readable = calm if name in VENTURES else nearest(name, {**DARK, **given, name: calm})
+        if readable:
+            own[name] = readable
     return _filled(DARK, own)
 
 
