@@ -1,7 +1,7 @@
 // The picture: vis-network holds the canvas, moves it and draws the nodes; lines, grounds and names
 // are painted here. What stands on it, a scene, comes from scene.js.
 import { REDUCED_MOTION } from "./dom.js";
-import { framed, viewOf } from "./frame.js";
+import { adjacent, covered, framed, viewOf } from "./frame.js";
 import { arrange, paintLabels } from "./labels.js";
 import { paintHulls, paintLines, sorted } from "./lines.js";
 import { drawCursor, drawShape } from "./shapes.js";
@@ -198,23 +198,12 @@ export class Chart {
     const names = arrange(crowded ? few : there, few, scale, {
       forced: there.some(({ id }) => id === this.active) ? 1 : 0,
       within: untouched ? view : null,
-      above: untouched ? this.covered() : [],
+      above: untouched ? covered(this) : [],
       bold: (sprite) => sprite.id === this.active || (sprite.heavy && !sprite.dim) || (near?.has(sprite.id) && !sprite.side && !this.scene.open.length),
     });
     this.names = names;
     this.arrangedFor = room;
     return names;
-  }
-
-  /** The parts of the picture that lie under the controls. */
-  covered() {
-    const { left, top } = this.frame.getBoundingClientRect();
-    return [...this.frame.parentElement.querySelectorAll(".over-map, .strip")].map((over) => {
-      const box = over.getBoundingClientRect();
-      const from = this.network.DOMtoCanvas({ x: box.left - left, y: box.top - top });
-      const to = this.network.DOMtoCanvas({ x: box.right - left, y: box.bottom - top });
-      return { x0: from.x, y0: from.y, x1: to.x, y1: to.y, own: null };
-    });
   }
 
   view() {
@@ -300,14 +289,4 @@ export class Chart {
     const name = this.names.find((box) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1);
     return name ? name.node.id : null;
   }
-}
-
-/** With whom each is joined by a line. */
-function adjacent(scene) {
-  const near = new Map([...scene.sprites.keys()].map((id) => [id, new Set()]));
-  for (const { from, to } of [...scene.ties, ...scene.lines]) {
-    near.get(from).add(to);
-    near.get(to).add(from);
-  }
-  return near;
 }

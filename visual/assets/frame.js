@@ -28,3 +28,24 @@ export function viewOf(network, frame) {
   const to = network.DOMtoCanvas({ x: frame.clientWidth, y: frame.clientHeight });
   return { x0: from.x, y0: from.y, x1: to.x, y1: to.y };
 }
+
+/** The parts of the picture that lie under the controls. */
+export function covered({ frame, network }) {
+  const { left, top } = frame.getBoundingClientRect();
+  return [...frame.parentElement.querySelectorAll(".over-map, .strip")].map((over) => {
+    const box = over.getBoundingClientRect();
+    const from = network.DOMtoCanvas({ x: box.left - left, y: box.top - top });
+    const to = network.DOMtoCanvas({ x: box.right - left, y: box.bottom - top });
+    return { x0: from.x, y0: from.y, x1: to.x, y1: to.y, own: null };
+  });
+}
+
+/** With whom each is joined by a line. */
+export function adjacent(scene) {
+  const near = new Map([...scene.sprites.keys()].map((id) => [id, new Set()]));
+  for (const { from, to } of [...scene.ties, ...scene.lines]) {
+    near.get(from).add(to);
+    near.get(to).add(from);
+  }
+  return near;
+}
