@@ -173,7 +173,8 @@ class _Drawing:
         said = [_("Ventures, joined by the partners that they share.")]
         if self._partners:
             said = [_("Partners, joined by the ventures that they share.")]
-        said += [self._tie_words(tie) for tie in self._ties[:_TOLD]]
+        strongest = sorted(self._ties, key=lambda tie: -tie.shared)[:_TOLD]
+        said += [self._tie_words(tie) for tie in strongest]
         return " ".join(said)
 
     def _arrow(self, link: LinkEdge) -> list[Item]:

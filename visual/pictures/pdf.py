@@ -25,6 +25,7 @@ def pdf(scene: Scene) -> bytes:
     canvas = Canvas(file, pagesize=size, invariant=1, pageCompression=1, lang=language())
     canvas.setTitle(clean(scene.title))
     canvas.setSubject(clean(scene.desc))
+    canvas.setAuthor("netgraph")
     canvas.setCreator("netgraph")
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
