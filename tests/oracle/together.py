@@ -202,12 +202,9 @@ def suggest(net: Net, venture: str | None, partner: str | None, asked: Asked) ->
             for other in sorted(best[member])
             if other in best[one]
         ]
+        many = {other: sum(other in own for own in best.values()) for _who, other in ways}
         score = sum(
-            sum(
-                1 / (len(best[member]) * sum(other in own for own in best.values()))
-                for who, other in ways
-                if who == member
-            )
+            sum(1 / (len(best[member]) * many[other]) for who, other in ways if who == member)
             for member in members
         )
         levels = [best[one][other] for _member, other in ways]
