@@ -124,7 +124,10 @@ def brokers(net: NetworkGraph, when: When) -> Part:
         ),
     )
     notes = (
-        _("“On the way between others”: the part of the shortest ways between two others."),
+        _(
+            "“On the way between others”: the part of the shortest ways between two others that "
+            "leads over it."
+        ),
         _("“By it alone”: the pairs of ventures that share no other partner, as far as is known."),
     )
     reading = readings_whole.brokers(rows)
