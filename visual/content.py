@@ -48,6 +48,7 @@ def content(
         **columns(subgraph),
         "clusters": [cluster._asdict() for cluster in seen.clusters],
         "parents": seen.parents,
+        "tieCount": len(seen.ties),
         "own": _own(subgraph, own),
         "both": both(subgraph, kept.get("both")).places if few or together else None,
         "looks": [one._asdict() for one in looks(subgraph.ventures, subgraph.partners).values()],

@@ -112,6 +112,7 @@ def _map() -> dict[str, str]:
         "leftClusters": _(
             "{ventures} ventures, in {count} groups that are closed; choose one to open it."
         ),
+        "leftMain": _("Only the strongest ties are drawn; “All ties” shows the rest."),
         "leftPartners": _(
             "{count} partners are folded into their ventures; choose a venture to see them."
         ),

@@ -166,9 +166,9 @@ export class Chart {
 
   over(ctx, scale) {
     if (!this.scene) return;
-    paintLabels(ctx, this.arranged(scale), scale);
     const at = this.sprites.get(this.cursor);
     if (at && document.activeElement === this.frame) drawCursor(ctx, at, scale);
+    paintLabels(ctx, this.arranged(scale), scale);
   }
 
   /** Paints all of it on another canvas, or on what records it. */

@@ -1,6 +1,6 @@
 // What part of the map is in view, and how to bring a part of it into view.
 
-const RIM = { top: 30, bottom: 52, side: 62 }; // pixels, for the names at the rim
+const RIM = { top: 14, bottom: 52, side: 62 }; // pixels, for the names at the rim
 
 /** The scale and position that show these sprites where they are going to stand. */
 export function framed(sprites, frame, largest) {
@@ -14,11 +14,12 @@ export function framed(sprites, frame, largest) {
     ends.y1 = Math.max(ends.y1, y + high);
   }
   const [width, height] = [frame.clientWidth, frame.clientHeight];
+  const top = RIM.top + (frame.parentElement.querySelector(".over-map.top")?.offsetHeight ?? 0) + 12;
   const side = sprites.length === 1 && sprites[0].ring ? 12 : Math.min(RIM.side, width * 0.08);
   const wide = Math.max(width - 2 * side, 40) / Math.max(ends.x1 - ends.x0, 1);
-  const high = Math.max(height - RIM.top - RIM.bottom, 40) / Math.max(ends.y1 - ends.y0, 1);
+  const high = Math.max(height - top - RIM.bottom, 40) / Math.max(ends.y1 - ends.y0, 1);
   const scale = Math.min(wide, high, largest);
-  const lower = (RIM.bottom - RIM.top) / 2 / scale;
+  const lower = (RIM.bottom - top) / 2 / scale;
   return { scale, position: { x: (ends.x0 + ends.x1) / 2, y: (ends.y0 + ends.y1) / 2 + lower } };
 }
 

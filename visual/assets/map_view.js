@@ -80,6 +80,7 @@ export function makeMap(app) {
     }
     const hidden = (scene.tiesFound ?? 0) - scene.ties.length;
     if (app.state.show === "ventures" && !scene.aggregated) said.push(texts.leftPartners.replace("{count}", String(scene.now.partners.length)));
+    if (app.state.show === "ventures" && !scene.aggregated && app.state.ties === "main" && data.tieCount > data.edges.length) said.push(texts.leftMain);
     if (hidden > 0) said.push(texts.leftTies.replace("{count}", String(scene.ties.length)).replace("{all}", String(scene.tiesFound)));
     return said.join(" ");
   };
@@ -101,14 +102,14 @@ export function makeMap(app) {
     if (key === drawn) return;
     drawn = key;
     const scene = makeScene(app, chart.upright);
+    byId("all-ties").hidden = show === "both";
+    byId("left-out").textContent = leftOut(scene); // names keep clear of it
     chart.show(scene, { chosen, still: first || still });
     const aimed = aimOf(app.state, app.way);
     if (aimed !== aim || chart.untouched) frame(first || still || aimed === aim);
     aim = aimed;
     for (const one of SHOWS) byId(`show-${one}`).setAttribute("aria-pressed", String(one === show));
     byId("all-ties").setAttribute("aria-pressed", String(ties === "all"));
-    byId("all-ties").hidden = show === "both";
-    byId("left-out").textContent = leftOut(scene);
     byId("notice").hidden = scene.sprites.size > 0;
     byId("notice").textContent = app.model.nodes.length ? texts.emptyNow : texts.empty;
     if (chosen !== null && chart.cursor !== null && chart.sprites.has(chosen)) chart.cursor = chosen;
