@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from netgraph.words import quality_words, readings_shared, readings_whole
 from netgraph.words.figures import percent
-from schema.language import _, ngettext
+from schema.language import _
 from schema.vocabulary import label
 from visual.report import Column, Part, Row, Table
 
@@ -26,7 +26,10 @@ _DRAWN = 80  # with more ventures, names are too small to be read on paper
 def picture(
     net: NetworkGraph, shown: Subgraph, told: Sequence[str], when: When, theme: Theme | None
 ) -> Part | None:
-    """Return the map of ventures with known participants; told: stands under its heading."""
+    """Return the map, as `net.map` draws it; told: stands under its heading.
+
+    Of too many ventures to be read on paper it draws those with the most partners.
+    """
     from visual.overview import overview
     from visual.pictures.network import network
 
@@ -34,34 +37,28 @@ def picture(
     known = [one for one in shown.ventures if partners.get(one.id)]
     if not known:
         return None
-    largest = sorted(known, key=lambda one: (-partners[one.id], one.id))[:_DRAWN]
-    part = shown._replace(ventures=tuple(sorted(largest, key=lambda one: one.id)))
-    whole = len(largest) == len(partners)
-    placed = overview(part, kept=net.places("overview") if whole else None)
+    if len(shown.ventures) <= _DRAWN:
+        drawn, placed = shown, overview(shown, kept=net.places("overview"))
+    else:
+        largest = sorted(known, key=lambda one: (-partners[one.id], one.id))[:_DRAWN]
+        drawn = shown._replace(ventures=tuple(sorted(largest, key=lambda one: one.id)))
+        placed = overview(drawn)
     title = _("Ventures and the partners they share")
-    drawn = network(part, placed, title=title, facts=told, theme=theme)
-    caption = " ".join(_not_drawn(len(partners) - len(known), len(known), len(largest)))
+    picture = network(drawn, placed, title=title, facts=told, theme=theme)
+    caption = _left_out(len(shown.ventures), len(drawn.ventures))
     reading = _(
         "Each sign is a venture: the more partners, the larger. A line joins two that share "
         "partners: the more, the thicker."
     )
-    return Part("map", _("The map"), reading, svg=drawn.svg(), caption=caption)
+    return Part("map", _("The map"), reading, svg=picture.svg(), caption=caption)
 
 
-def _not_drawn(unknown: int, known: int, drawn: int) -> Iterator[str]:
-    """Say which ventures are not on the map, so that names can be read on paper."""
-    if known > drawn:
-        yield _("The {drawn} ventures with the most partners are drawn, of {count}.").format(
-            drawn=drawn, count=known
-        )
-    if unknown:
-        yield ngettext(
-            "{count} venture of which no participants are known is not drawn; it is named under "
-            "“What is missing”.",
-            "{count} ventures of which no participants are known are not drawn; they are named "
-            "under “What is missing”.",
-            unknown,
-        ).format(count=unknown)
+def _left_out(count: int, drawn: int) -> str:
+    if drawn == count:
+        return ""
+    return _("The {drawn} ventures with the most partners are drawn, of {count}.").format(
+        drawn=drawn, count=count
+    )
 
 
 def overlaps(net: NetworkGraph, when: When) -> Part:
