@@ -114,4 +114,6 @@ def _outward(a: Ints, b: Ints, weight: Any, of: Ints, middles: Points) -> Points
         [np.bincount(a, way[:, axis], len(of)).astype(np.float64) for axis in (0, 1)], axis=1
     )
     long = np.sqrt((drawn**2).sum(axis=1))
-    return np.round(drawn * (_OUT / np.maximum(long, 1.0))[:, None], DIGITS)
+    share = (_OUT / np.maximum(long, 1.0))[:, None]
+    outward: Points = np.round(drawn * share, DIGITS)
+    return outward
