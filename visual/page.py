@@ -1,7 +1,7 @@
 """One HTML file out of the template, the scripts and the data in assets/.
 
 Nothing in the file asks anything of a network. Its Content-Security-Policy allows the three scripts
-and the style that are in it, by their checksums, and nothing else.
+and the two styles that are in it, by their checksums, and nothing else.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ _SCRIPTS = (
     *("table_view", "paths", "paths_view"),
     *("keep", "map_view", "when", "filters", "legend", "panel", "main"),
 )
-_STYLES = ("page", "views")
 _LIBRARY = "vendor/vis-network.min.js"
 _IMPORT = re.compile(
     r'^import (?:\{(?P<names>[^}]*)\} from )?"\./(?P<module>\w+)\.js";\n', re.MULTILINE
@@ -56,7 +55,7 @@ def render(
         return pack(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
 
     look = theme or default_theme()
-    style = look.style() + _own_style()
+    style = look.style() + _own_style("page")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     network.templateEnv = _Template(environment)
     environment.globals.update(
@@ -65,6 +64,7 @@ def render(
         boot=_asset("boot.js"),
         script=_packed_script(),
         style=style,
+        later=_packed_style(),
         theme=look,
         library=_packed_library(),
         policy=policy(style, look),
@@ -140,7 +140,7 @@ def policy(style: str, theme: Theme) -> str:
         (
             "default-src 'none'",
             f"script-src {scripts}",
-            f"style-src '{_checksum(style)}'",
+            f"style-src '{_checksum(style)}' '{_checksum(_own_style('views'))}'",
             theme.sources(),
             "base-uri 'none'",
             "form-action 'none'",
@@ -148,11 +148,15 @@ def policy(style: str, theme: Theme) -> str:
     )
 
 
+@cache
+def _own_style(name: str) -> str:
+    """A style sheet of assets/ without remarks and the white between its rules."""
+    return _BETWEEN.sub(r"\1", _LINES.sub("", _SAID.sub("", _asset(f"{name}.css"))))
+
+
 @lru_cache(maxsize=1)
-def _own_style() -> str:
-    """The styles without remarks and the white between their rules."""
-    text = _SAID.sub("", "".join(_asset(f"{name}.css") for name in _STYLES))
-    return _BETWEEN.sub(r"\1", _LINES.sub("", text))
+def _packed_style() -> Tight:
+    return pack_tight(_own_style("views"))
 
 
 @lru_cache(maxsize=1)

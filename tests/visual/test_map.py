@@ -95,11 +95,12 @@ def test_the_policy_allows_what_is_in_the_file_and_nothing_else() -> None:
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
     run = [parsed.texts[-1][2], unpacked(page, "library"), unpacked(page, "page")]
     digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in run]
-    style = base64.b64encode(hashlib.sha256(parsed.text("style").encode()).digest()).decode()
+    styles = [parsed.text("style"), unpacked(page, "style")]
+    looks = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in styles]
     assert rules == {
         "default-src": "'none'",
         "script-src": " ".join(f"'sha256-{digest}'" for digest in digests),
-        "style-src": f"'sha256-{style}'",
+        "style-src": " ".join(f"'sha256-{digest}'" for digest in looks),
         "img-src": "data:",
         "base-uri": "'none'",
         "form-action": "'none'",

@@ -42,7 +42,10 @@ async function boot() {
     document.getElementById("old-browser").hidden = false;
     return;
   }
-  const [library, data, page] = await Promise.all(["library", "data", "page"].map(unpack));
+  const [style, library, data, page] = await Promise.all(["style", "library", "data", "page"].map(unpack));
+  const views = document.createElement("style");
+  views.textContent = style;
+  document.head.append(views);
   run(library);
   globalThis.netgraph = { data: JSON.parse(data) };
   run(page);
