@@ -90,7 +90,7 @@ def unpacked(html: str) -> str:
     ):
         packed = b64decode(text) if base == "64" else b85decode(text.replace(",", "<"))
         parts.append(zlib.decompressobj().decompress(packed).decode())
-    assert len(parts) == 4, "the library, the data and the page's own script"
+    assert len(parts) == 5, "the style, the library, the data and the page's own script"
     return "\n".join(parts)
 
 
