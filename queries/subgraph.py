@@ -281,6 +281,10 @@ def _ventures(reader: Reader, ids: set[str], others: bool, scope: Scope) -> list
         evidence=scope.evidence,
     )
     return sorted(
-        (VentureNode._make((*row[:11], Window(*row[12:]))) for row in rows if row[11] or row[0] in ids),
+        (
+            VentureNode._make((*row[:11], Window(*row[12:])))
+            for row in rows
+            if row[11] or row[0] in ids
+        ),
         key=lambda venture: venture.id,
     )
