@@ -16,6 +16,7 @@ from schema.language import _
 from visual.around import circles, tree
 from visual.arrange import arranged
 from visual.clusters import divided
+from visual.hues import hues
 from visual.layout import Box
 from visual.near import Kept, beside, fitting, stood
 from visual.ties import Tie, ties
@@ -31,8 +32,9 @@ class Cluster(NamedTuple):
     """Ventures that belong together, in order of number.
 
     name: that of its largest venture; tree: pairs of members, a shortest tree over them, to draw
-    a hull along; x, y, r: a circle for the cluster while it is closed, no two of which overlap.
-    The last one may hold what is joined to nothing; it has no tree.
+    a hull along; x, y, r: a circle for the cluster while it is closed, no two of which overlap;
+    hue: the name of the colour of its ground. The last one may hold what is joined to nothing; it
+    has no tree and no hue.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Cluster(NamedTuple):
     x: float
     y: float
     r: float
+    hue: str
 
 
 class Overview(NamedTuple):
@@ -169,9 +172,11 @@ def _clusters(
 ) -> list[Cluster]:
     made = []
     every = [*groups, alone] if alone else groups
-    for group, (x, y, r) in zip(every, circles(points, boxes, every), strict=True):
+    closed = circles(points, boxes, every)
+    trees = [() if group is alone else tree(points, group) for group in every]
+    tinted = hues(closed, [len(group) if at else 0 for group, at in zip(every, trees, strict=True)])
+    for group, circle, shortest, hue in zip(every, closed, trees, tinted, strict=True):
         largest = max(group, key=lambda one: (len(members[one]), -one))
         name = _("Joined to nothing") if group is alone else names[largest]
-        shortest = () if group is alone else tree(points, group)
-        made.append(Cluster(name, tuple(group), shortest, x, y, r))
+        made.append(Cluster(name, tuple(group), shortest, *circle, hue))
     return made

@@ -79,7 +79,6 @@ export function paintLines(ctx, groups, sprites, scale, { strong = false, thin =
   ctx.setLineDash([]);
 }
 
-const HUES = ["public_health", "finance", "knowledge", "government", "social", "citizens"];
 const PAD = 14;
 
 /** Paints the grounds that communities lie on: fat strokes along their trees. */
@@ -88,7 +87,7 @@ export function paintHulls(ctx, hulls, sprites) {
   ctx.lineJoin = ctx.lineCap = "round";
   for (const { members, edges, hue } of hulls) {
     ctx.globalAlpha = 1;
-    ctx.strokeStyle = ctx.fillStyle = colour(`tint-${HUES[hue % HUES.length]}`);
+    ctx.strokeStyle = ctx.fillStyle = colour(`tint-${hue}`);
     ctx.lineWidth = 44;
     ctx.beginPath();
     for (const [a, b] of edges) {

@@ -187,13 +187,10 @@ class Scene {
 
   /** Hulls: along the tree of a cluster, as far as it is there. */
   hull() {
-    let hue = 0;
-    for (const { members, tree } of this.model.clusters) {
-      if (!tree.length) continue;
+    for (const { members, tree, hue } of this.model.clusters) {
       const there = members.filter((id) => this.sprites.has(id));
       const edges = tree.filter(([a, b]) => this.sprites.has(a) && this.sprites.has(b));
-      if (there.length > 1) this.hulls.push({ members: there, edges, hue });
-      hue += 1;
+      if (hue && there.length > 1) this.hulls.push({ members: there, edges, hue });
     }
   }
 

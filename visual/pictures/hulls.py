@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import hypot
 
 from visual.overview import MANY, Cluster, Overview
 from visual.pictures.furniture import mixed
@@ -12,7 +11,6 @@ from visual.pictures.letters import clean, wrap
 from visual.pictures.scene import Box, Circle, Item, Path, Pen, Step, Text, line, text_box
 from visual.theme import Theme
 
-_HUES = ("public_health", "finance", "government", "social", "citizens", "medical")
 _SHARE = 0.13  # of the hue in the tint: names stay readable on it
 _PAD = 14.0  # from a circle to the border of its ground
 _LETTERS = 1 / 50  # the size of the names of clusters, in the width of the picture
@@ -25,22 +23,12 @@ def many(overview: Overview) -> bool:
 
 
 def tints(overview: Overview, theme: Theme) -> list[str]:
-    """Return the colour of the ground under each venture; paper where it is in no cluster.
-
-    Clusters of one colour lie as far apart as can be.
-    """
+    """Return the colour of the ground under each venture; paper where it is in no cluster."""
     paper = theme.colours["paper"]
     found = [paper] * len(overview.places)
-    lying: list[tuple[Cluster, int]] = []
     for cluster in grounds(overview):
-        near = [
-            min((_far(cluster, other) for other, of in lying if of == hue), default=float("inf"))
-            for hue in range(len(_HUES))
-        ]
-        best = near.index(max(near))
-        lying.append((cluster, best))
         for member in cluster.members:
-            found[member] = mixed(theme.colours[_HUES[best]], paper, _SHARE)
+            found[member] = mixed(theme.colours[cluster.hue], paper, _SHARE)
     return found
 
 
@@ -124,7 +112,3 @@ def _between(overview: Overview, theme: Theme) -> list[Item]:
         pen = Pen(None, theme.colours["line-aside"], wide)
         made.append(line(ends[0].x, ends[0].y, ends[1].x, ends[1].y, pen))
     return made
-
-
-def _far(one: Cluster, other: Cluster) -> float:
-    return hypot(one.x - other.x, one.y - other.y) - one.r - other.r
