@@ -91,7 +91,7 @@ def write_relations(folder: Path, participations: int) -> Path:
     _write(
         folder / "partners.csv",
         ("id", "name", "group", "size", "sources"),
-        ((f"g{one}", f"Groep {one}", "yes", 20, "s1") for one in range(groups)),
+        ((f"g{one}", f"Groep {one}", "yes", "20", "s1") for one in range(groups)),
     )
     _write(
         folder / "participations.csv",

@@ -64,14 +64,15 @@ def _our_load(folder: Path) -> None:
 def _rows(folder: Path) -> dict[str, list[Any]]:
     """Return the rows as netgraph writes them, worked out before the clock starts."""
     changes = diff(interpret(read([folder]).sheets, no_facts()).tables, no_facts())
-    return {**rows_to_write(after(no_facts(), changes), changes).added}
+    added = rows_to_write(after(no_facts(), changes), changes).added
+    return {table: [list(row) for row in rows[:]] for table, rows in added.items()}
 
 
 def _bare_load(driver: neo4j.Driver, rows: dict[str, list[Any]]) -> None:
     with driver.session() as session, session.begin_transaction() as transaction:
         for table, batch in _batches(rows):
             text = files("netgraph.store").joinpath("cypher", f"add_{table}.cypher")
-            transaction.run(text.read_text("utf-8"), rows=[list(row) for row in batch]).consume()
+            transaction.run(text.read_text("utf-8"), rows=batch).consume()
         transaction.commit()
 
 
