@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from queries.subgraph import Claim, LinkEdge, PartnerNode, SourceText, Subgraph, VentureNode
 from schema.vocabulary import label
+from visual.links import is_web
 from visual.looks import partner_key, venture_key
 from visual.texts import inverse
 from visual.words import day
@@ -117,7 +117,7 @@ def _linked(
 
 def _source(source: SourceText) -> list[str | None]:
     """Title, publisher, date, and the address: as a link, or else as the text it is."""
-    web = bool(source.url) and _is_web(source.url or "")
+    web = is_web(source.url)
     return [
         source.title or source.id,
         source.publisher,
@@ -182,13 +182,3 @@ def _words(subgraph: Subgraph) -> Columns:
         for one, words_of in ((one, label("relation", one)) for one in sorted(relations))
     }
     return words
-
-
-def _is_web(url: str) -> bool:
-    if not url.isprintable() or " " in url:
-        return False
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)

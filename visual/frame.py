@@ -31,7 +31,8 @@ def document(
     style: CSS of the document's own; it may use every custom property of the theme.
     """
     look = theme or default_theme()
-    css = f"{look.style()}{_asset('frame.css')}{_foot(title, look)}{style}"
+    own = _asset("base.css") + _asset("frame.css")
+    css = f"{look.style()}{own}{_foot(title, look)}{style}"
     logo = ""
     if look.logo:
         logo = f'<img class="logo" src="{escape(look.logo)}" alt="{escape(look.logo_alt)}">\n'

@@ -55,7 +55,7 @@ def render(
         return pack(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
 
     look = theme or default_theme()
-    style = look.style() + _own_style("page")
+    style = look.style() + _own_style("base") + _own_style("page")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     network.templateEnv = _Template(environment)
     environment.globals.update(
