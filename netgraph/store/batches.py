@@ -9,7 +9,7 @@ from schema.language import _
 from schema.tables import TABLES, Row
 
 SIZE = 2_500
-"""Rows to a batch: of 1,000 to 10,000 the best for Neo4j, which takes one while the next is made."""
+"""Rows to a batch: the best for Neo4j, which takes one while the next is made."""
 
 
 def batches(
