@@ -32,7 +32,7 @@ OLDEST_SQLITE = (3, 37)
 MIGRATIONS: dict[int, str] = {1: standing.MIGRATION}
 """From a schema version to the script that leads to the next one."""
 _LOCK_WAIT = 30.0
-_CACHE = 65_536  # kB; a large load rewrites pages of its indexes many times
+_CACHE = 65_536  # kB; a large load writes, and a join reads, the same pages many times
 
 
 class SQLiteStore:
@@ -89,7 +89,6 @@ class SQLiteStore:
             connection = self._connect("rwc")
         try:
             with self._faults():
-                connection.execute(f"PRAGMA cache_size = -{_CACHE}")
                 connection.execute("BEGIN IMMEDIATE")
                 self._prepare(connection)
             result = work(_Transaction(connection, self))
@@ -199,6 +198,7 @@ class SQLiteStore:
         )
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         return connection
 
     def _check(self, connection: sqlite3.Connection) -> None:
