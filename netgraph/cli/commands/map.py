@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,8 @@ from netgraph.cli.types import Whole
 from schema.language import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netgraph.cli.asked import Asked
     from visual.map import NetworkMap
     from visual.pictures.picture import Picture
@@ -122,37 +125,22 @@ def command(
     still = output.suffix.lower() in STILL
     if still and (fields or embed):
         raise click.UsageError(_("--fields and --embed are for a page: write FILE.html"))
-    look = asked.look
-    drawn: NetworkMap | Picture
     with asked.open() as net:
-        if still:
-            drawn = net.picture(
-                focus=focus,
-                depth=depth,
-                as_of=asked.as_of,
-                evidence=asked.evidence,
-                title=title,
-                theme=look,
-                view=view,
-                kind=kind,
-                domain=domain,
-                relayout=relayout,
-            )
-        else:
-            drawn = net.map(
-                focus=focus,
-                depth=depth,
-                as_of=asked.as_of,
-                evidence=asked.evidence,
-                title=title,
-                theme=look,
-                view=view,
-                kind=kind,
-                domain=domain,
-                fields=fields,
-                public=public,
-                relayout=relayout,
-            )
+        draw: Callable[..., NetworkMap | Picture] = net.picture
+        if not still:
+            draw = partial(net.map, fields=fields, public=public)
+        drawn = draw(
+            focus=focus,
+            depth=depth,
+            as_of=asked.as_of,
+            evidence=asked.evidence,
+            title=title,
+            theme=asked.look,
+            view=view,
+            kind=kind,
+            domain=domain,
+            relayout=relayout,
+        )
         drawn.save(output)
     asked.tell(_("Written: {path}").format(path=output))
     if public:
