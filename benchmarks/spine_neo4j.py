@@ -25,7 +25,7 @@ _PAIRS = "MATCH (v:Venture) RETURN v.id, [(p)-[x:PARTICIPATES_IN]->(v) WHERE x.t
 _BATCH = 10_000
 
 
-def shared(folder: Path, size: int, repeats: int = 3) -> None:
+def shared(folder: Path, size: int, repeats: int = 5) -> None:
     """Measure a load and a snapshot at one size; the database is emptied before and after."""
     auth = (os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ["NEO4J_PASSWORD"])
     with neo4j.GraphDatabase.driver(os.environ["NEO4J_URI"], auth=auth) as driver:

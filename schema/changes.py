@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from schema.facts import positions
 from schema.tables import TABLES, Row, Value
@@ -79,38 +81,53 @@ class ChangeSet:
         return ChangeSet((table, key, after, before) for table, key, before, after in self.rows)
 
     def parts(self, size: int = 1000) -> Iterator[str]:
-        """Yield the changes as JSON arrays of [table, id, before, after], size facts to a text.
+        """Yield the changes as JSON texts, up to size facts of one table to a text.
 
-        What is empty is left out of before and after.
+        A text is {"table", "columns", "changes": [[before, after], ...]}: before and after are
+        null or a row of these columns. A column that is empty in the whole text is left out.
         """
         from pydantic_core import to_json
 
-        for start in range(0, len(self.rows), size):
-            chunk = [
-                (table, key, _said(table, before), _said(table, after))
-                for table, key, before, after in self.rows[start : start + size]
-            ]
-            yield to_json(chunk).decode("utf-8")
+        for table, changes in groupby(self.rows, key=itemgetter(0)):
+            pairs = [(before, after) for _table, _key, before, after in changes]
+            for start in range(0, len(pairs), size):
+                yield to_json(_part(table, pairs[start : start + size])).decode("utf-8")
 
     @classmethod
     def from_parts(cls, parts: Iterable[str]) -> ChangeSet:
         """Return the change set that was written as these texts."""
-        return cls(
-            (table, key, _row(table, before), _row(table, after))
-            for part in parts
-            for table, key, before, after in json.loads(part)
-        )
+        return cls(change for part in parts for change in _changes(json.loads(part)))
 
 
 def _named(table: str, row: Row | None) -> dict[str, Value] | None:
     return None if row is None else dict(zip(positions(table), row, strict=True))
 
 
-def _said(table: str, row: Row | None) -> dict[str, Value] | None:
-    if row is None:
-        return None
-    cells = zip(positions(table), row, strict=True)
-    return {name: value for name, value in cells if value is not None and value != ()}
+def _part(table: str, pairs: Sequence[tuple[Row | None, Row | None]]) -> dict[str, object]:
+    columns = zip(*(row for pair in pairs for row in pair if row), strict=True)
+    filled = [
+        place
+        for place, column in enumerate(columns)
+        # Two at the least, for one alone would not be picked as a row.
+        if place < 2 or any(column) or any(value is not None and value != () for value in column)
+    ]
+    said = itemgetter(*filled)
+    return {
+        "table": table,
+        "columns": said(TABLES[table].columns),
+        "changes": [(before and said(before), after and said(after)) for before, after in pairs],
+    }
+
+
+def _changes(part: Any) -> Iterator[RowChange]:
+    if isinstance(part, list):  # as written before version 3 of the embedded store
+        for table, key, before, after in part:
+            yield table, key, _row(table, before), _row(table, after)
+        return
+    table, columns = part["table"], part["columns"]
+    for pair in part["changes"]:
+        before, after = (_row(table, row and dict(zip(columns, row, strict=True))) for row in pair)
+        yield table, str((after or before or ("",))[0]), before, after
 
 
 def _row(table: str, values: dict[str, object] | None) -> Row | None:

@@ -253,7 +253,8 @@ class _Transaction:
             for name in _statements(verb, table):
                 chosen = _joining(name, batch) if table == "link" else batch
                 if chosen:
-                    # Not consumed: the server works on this while the next batch is made.
+                    # Not consumed, and the statement returns something: the server then answers
+                    # before it is done, and works while the next batch is made and sent.
                     self._transaction.run(_text(name), rows=chosen)
 
 

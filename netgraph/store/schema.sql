@@ -160,26 +160,3 @@ CREATE TABLE place (
     y REAL NOT NULL,
     PRIMARY KEY (drawing, node)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIEW participation_by_name AS
-SELECT p.name AS partner, v.name AS venture, x.role, x.since, x.until, x.observed, x.sources,
-       x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to,
-       x.partner AS partner_id, x.venture AS venture_id
-FROM participation AS x
-JOIN partner AS p ON p.id = x.partner
-JOIN venture AS v ON v.id = x.venture;
-
-CREATE VIEW link_by_name AS
-SELECT coalesce(pa.name, va.name) AS from_name, l.relation, coalesce(pb.name, vb.name) AS to_name,
-       l.since, l.until, l.sources, l.joins, l.from_id, l.to_id
-FROM link AS l
-LEFT JOIN partner AS pa ON l.joins = 'partner' AND pa.id = l.from_id
-LEFT JOIN partner AS pb ON l.joins = 'partner' AND pb.id = l.to_id
-LEFT JOIN venture AS va ON l.joins = 'venture' AND va.id = l.from_id
-LEFT JOIN venture AS vb ON l.joins = 'venture' AND vb.id = l.to_id;
-
-CREATE VIEW change_by_fact AS
-SELECT c.load, l.moment, l.author,
-       json_extract(f.value, '$[0]') AS "table", json_extract(f.value, '$[1]') AS fact,
-       json_extract(f.value, '$[2]') AS before, json_extract(f.value, '$[3]') AS after
-FROM change AS c JOIN load AS l ON l.number = c.load, json_each(c.facts) AS f;

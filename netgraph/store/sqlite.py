@@ -6,7 +6,6 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing, contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from netgraph.store import sqlite_rows as convert
 from netgraph.store.batches import batches
 from netgraph.store.protocol import LogEntry, Places, Progress, T, Table
 from netgraph.store.sqlite_bulk import indexed_after
+from netgraph.store.sqlite_schema import OLDEST_SQLITE, READABLE, look, prepare
 from schema.errors import ForeignDatabase, NoStore, ReadOnlyStore, StoreError
 from schema.facts import Facts
 from schema.language import _
@@ -23,14 +23,6 @@ from schema.tables import TABLES, Row
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-APPLICATION_ID = 0x6E677268  # "ngrh"
-VERSION = 2
-READABLE = 1
-"""Files from this version on are read as they are; the first write brings them up to date."""
-OLDEST_SQLITE = (3, 37)
-"""The first with STRICT tables."""
-MIGRATIONS: dict[int, str] = {1: standing.MIGRATION}
-"""From a schema version to the script that leads to the next one."""
 _LOCK_WAIT = 30.0
 _CACHE = 65_536  # kB; a large load writes, and a join reads, the same pages many times
 
@@ -90,7 +82,7 @@ class SQLiteStore:
         try:
             with self._faults():
                 connection.execute("BEGIN IMMEDIATE")
-                self._prepare(connection)
+                prepare(connection, self.path)
             result = work(_Transaction(connection, self))
             with self._faults():
                 connection.execute("COMMIT")
@@ -129,7 +121,7 @@ class SQLiteStore:
         with self._faults(), closing(self._connect("rw")) as connection:
             connection.execute(f"PRAGMA busy_timeout = {standing.LOCK_WAIT}")
             connection.execute("BEGIN IMMEDIATE")
-            self._prepare(connection)
+            prepare(connection, self.path)
             kept = standing.write(connection, drawing, places, instead_of)
             connection.execute("COMMIT")
             return kept
@@ -169,16 +161,20 @@ class SQLiteStore:
                 )
             connection = self._connect("ro")
             try:
-                self._check(connection)
+                self._look(connection)
             except sqlite3.OperationalError as fault:
                 connection.close()
                 if not fault.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
                     raise
                 self._roll_back_what_was_cut_off()
                 connection = self._connect("ro")
-                self._check(connection)
+                self._look(connection)
             self._reader = connection
         return self._reader
+
+    def _look(self, connection: sqlite3.Connection) -> None:
+        if look(connection, self.path) < READABLE:
+            self.transact(lambda transaction: None)
 
     def _roll_back_what_was_cut_off(self) -> None:
         """Let SQLite undo a write that was killed half-way: a reader alone may not do that."""
@@ -200,38 +196,6 @@ class SQLiteStore:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         return connection
-
-    def _check(self, connection: sqlite3.Connection) -> None:
-        identity = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if identity != APPLICATION_ID:
-            raise ForeignDatabase(
-                _("{path} is a database of another program").format(path=self.path)
-            )
-        if version > VERSION:
-            raise StoreError(
-                _("{path} was made by a newer netgraph: update this one").format(path=self.path)
-            )
-        if version < READABLE:
-            self.transact(lambda transaction: None)
-
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-        if empty:
-            _run_script(
-                connection, files("netgraph.store").joinpath("schema.sql").read_text("utf-8")
-            )
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-            return
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise ForeignDatabase(
-                _("{path} is a database of another program").format(path=self.path)
-            )
-        for step in range(version, VERSION):
-            _run_script(connection, MIGRATIONS[step])
-            connection.execute(f"PRAGMA user_version = {step + 1}")
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
@@ -305,13 +269,3 @@ class _Transaction:
                 ((number, part, text) for part, text in enumerate(parts, start=1)),
             )
             return number
-
-
-def _run_script(connection: sqlite3.Connection, script: str) -> None:
-    """Run a script inside the open transaction; executescript would commit it first."""
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            connection.execute(statement)
-            statement = ""

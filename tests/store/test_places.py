@@ -13,7 +13,7 @@ import pytest
 
 import netgraph
 from netgraph import NetworkGraph
-from netgraph.store.sqlite import VERSION
+from netgraph.store.sqlite_schema import VERSION
 from schema.errors import ReadOnlyStore
 from tests.conftest import Opener
 from tests.mijnstreek import MIJNSTREEK

@@ -1,5 +1,6 @@
 """What only the embedded store can do wrong."""
 
+import json
 import os
 import signal
 import sqlite3
@@ -171,3 +172,29 @@ def test_the_views_read_as_they_are(mijnstreek_file: Path) -> None:
         assert len(rows) == 207
         assert len(net.sql("SELECT * FROM link_by_name WHERE from_name IS NULL").rows) == 0
         assert net.sql("SELECT count(*) FROM change_by_fact").rows == [(605,)]
+
+
+def as_before_version_3(path: Path) -> None:
+    """Write the log as version 2 did: an array of [table, id, before, after], rows as objects."""
+    with netgraph.open(path) as net:
+        changes = [[one.table, one.id, one.before, one.after] for one in net.changes(1)]
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM change")
+        connection.execute("INSERT INTO change VALUES (1, 1, ?)", (json.dumps(changes),))
+        connection.execute("PRAGMA user_version = 2")
+        connection.execute("DROP VIEW change_by_fact")
+    connection.close()
+
+
+def test_a_log_as_an_older_version_wrote_it_is_read(mijnstreek_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    path.write_bytes(mijnstreek_file.read_bytes())
+    with netgraph.open(path) as net:
+        before = net.changes(1)
+    as_before_version_3(path)
+    with netgraph.open(path) as net:
+        assert net.changes(1) == before
+        net.load(write_example(tmp_path / "in"))
+        assert net.changes(1) == before
+        told = "SELECT count(*), count(before), count(after) FROM change_by_fact WHERE load = 1"
+        assert net.sql(told).rows == [(605, 0, 605)]

@@ -11,3 +11,4 @@ SET n.kind = row[1],
     n.note = row[9],
     n.attributes = row[10],
     n.origin = row[11]
+RETURN count(*)

@@ -16,3 +16,4 @@ SET x.role = row[3],
     x.confirmed_to = date(row[14]),
     x.presumed_to = date(row[15]),
     x.possible_to = date(row[16])
+RETURN count(*)

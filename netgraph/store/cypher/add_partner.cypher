@@ -13,3 +13,4 @@ SET n.name = row[1],
     n.folded_name = row[11],
     n.folded_aliases = row[12],
     n.search_text = row[13]
+RETURN count(*)

@@ -7,3 +7,4 @@ SET n.vocabulary = row[1],
     n.takes_part = row[5],
     n.attributes = row[6],
     n.origin = row[7]
+RETURN count(*)

@@ -6,3 +6,4 @@ SET n.title = row[1],
     n.published = row[4],
     n.attributes = row[5],
     n.origin = row[6]
+RETURN count(*)

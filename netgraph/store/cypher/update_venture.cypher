@@ -28,3 +28,4 @@ SET n.label = row[1],
 FOREACH (_ IN CASE row[1] WHEN 'Coalition' THEN [1] ELSE [] END | SET n:Coalition)
 FOREACH (_ IN CASE row[1] WHEN 'ProgrammeLine' THEN [1] ELSE [] END | SET n:ProgrammeLine)
 FOREACH (_ IN CASE row[1] WHEN 'Project' THEN [1] ELSE [] END | SET n:Project)
+RETURN count(*)

@@ -13,3 +13,4 @@ SET x.relation = row[3],
     x.confirmed_to = date(row[12]),
     x.presumed_to = date(row[13]),
     x.possible_to = date(row[14])
+RETURN count(*)
