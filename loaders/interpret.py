@@ -15,7 +15,6 @@ from loaders.columns import BY_NAME
 from loaders.converters import Converters
 from loaders.directory import Directory, Fault
 from loaders.identify import Identities, complete_ids, given_ids
-from loaders.pause import collection_paused
 from loaders.plan import Plan, plan
 from loaders.repeats import without_repeats
 from loaders.sheets import Sheet
@@ -24,6 +23,7 @@ from schema.date_words import read_date
 from schema.errors import Problem
 from schema.facts import Facts, positions
 from schema.language import _
+from schema.pause import collection_paused
 from schema.tables import TABLES, key_of
 
 __all__ = ["Incoming", "IncomingTable", "interpret"]

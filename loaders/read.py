@@ -8,10 +8,10 @@ from pathlib import Path
 
 from loaders.columns import table_called
 from loaders.csv_folder import file_names, read_csv
-from loaders.pause import collection_paused
 from loaders.sheets import FileRead, Origin, Reading, Sheet
 from schema.errors import Problem
 from schema.language import _
+from schema.pause import collection_paused
 
 __all__ = ["FileRead", "Reading", "Sheet", "read"]
 

@@ -10,6 +10,7 @@ from queries.snapshot import Named, Snapshot, names, snapshot
 from schema.errors import UsageError
 from schema.evidence import LEVELS
 from schema.language import _
+from schema.pause import collection_paused
 
 if TYPE_CHECKING:
     from numpy import float64, int64
@@ -54,6 +55,7 @@ class BrokerRow(NamedTuple):
     evidence: str | None
 
 
+@collection_paused()
 def brokers(
     reader: Reader, *, top: int | None = None, pairs: bool = False, scope: Scope = ALL
 ) -> list[BrokerRow]:

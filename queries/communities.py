@@ -12,6 +12,7 @@ from queries.snapshot import Named, Snapshot, names, snapshot
 from schema.errors import UsageError
 from schema.evidence import LEVELS
 from schema.language import _
+from schema.pause import collection_paused
 
 if TYPE_CHECKING:
     from numpy import int64
@@ -64,6 +65,7 @@ class Communities(NamedTuple):
     clusters: tuple[Cluster, ...]
 
 
+@collection_paused()
 def communities(reader: Reader, *, runs: int = RUNS, scope: Scope = ALL) -> Communities:
     """Return the ventures and partners that take part in something, in clusters.
 

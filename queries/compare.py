@@ -14,6 +14,7 @@ from schema.dates import check_date, sort_key, span
 from schema.errors import UsageError
 from schema.evidence import LEVELS
 from schema.language import _
+from schema.pause import collection_paused
 
 WHAT = ("new", "ended", "changed")
 TABLES = ("venture", "participation", "link")
@@ -70,6 +71,7 @@ class _Move(NamedTuple):
     level: int
 
 
+@collection_paused()
 def compare(reader: Reader, before: str, after: str, *, scope: Scope = ALL) -> list[CompareRow]:
     """Return what differs between two days, of which `before` is the first.
 

@@ -22,6 +22,7 @@ from queries.standing import standing
 from schema.errors import UsageError
 from schema.evidence import weakest
 from schema.language import _
+from schema.pause import collection_paused
 
 # A network of 1,400 coalitions has a million pairs; most of them share nobody.
 MOST_PAIRS = 1_000_000
@@ -29,6 +30,7 @@ _Wanted = tuple[str, list[str]]  # a vocabulary, and the terms that a word may m
 _PLACES = {"domain": 5, "partner_kind": 6, "role": 7}
 
 
+@collection_paused()
 def gaps(
     reader: Reader,
     venture: str | None = None,

@@ -12,6 +12,7 @@ from queries.standing import counted_as, originals, standing
 from schema.errors import UsageError
 from schema.evidence import LEVELS, weakest
 from schema.language import _
+from schema.pause import collection_paused
 
 
 class _Seen(NamedTuple):
@@ -23,6 +24,7 @@ class _Seen(NamedTuple):
     sources: tuple[str, ...]
 
 
+@collection_paused()
 def among_group(
     reader: Reader, group: Entity, venture: str | None, anybody: bool, scope: Scope
 ) -> list[GapRow]:
@@ -39,9 +41,12 @@ def among_group(
     members = _members(reader, group.id, meant, scope)
     seen = _seen(reader, [*members, *meant], venture, scope)
     of_group = [one for one in seen if one.partner in meant]
+    of_partner: dict[str, list[_Seen]] = {}
+    for one in seen:
+        of_partner.setdefault(one.partner, []).append(one)
     rows = []
     for key, (name, kind, level, sources) in members.items():
-        own = [one for one in seen if one.partner == key]
+        own = of_partner.get(key, [])
         state = _state(own, of_group, anybody)
         shown = own or (of_group if state == "through_group" else [])
         levels = [level, _best(shown)] if shown else [level]

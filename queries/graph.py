@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from schema.pause import collection_paused
+
 if TYPE_CHECKING:
     import networkx
 
     from queries.subgraph import Subgraph
 
 
+@collection_paused()
 def graph(drawn: Subgraph) -> networkx.MultiDiGraph[str]:
     """Return a directed graph with parallel edges: partners, ventures and what joins them.
 

@@ -11,6 +11,7 @@ from queries.path import Search, check_way, ends_and_avoided
 from queries.path_facts import Node, Who
 from queries.reading import ALL, Reader, Scope
 from queries.snapshot import names
+from schema.pause import collection_paused
 
 
 class Independent(NamedTuple):
@@ -26,6 +27,7 @@ class Independent(NamedTuple):
     through: tuple[Entity, ...]
 
 
+@collection_paused()
 def independent(
     reader: Reader,
     a: str,

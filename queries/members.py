@@ -12,6 +12,7 @@ from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
 from schema.dates import sort_key
 from schema.evidence import LEVELS, weakest
+from schema.pause import collection_paused
 
 
 class MemberRow(NamedTuple):
@@ -38,6 +39,7 @@ class MemberRow(NamedTuple):
     sources: tuple[str, ...]
 
 
+@collection_paused()
 def members(
     reader: Reader,
     venture: str,

@@ -14,6 +14,7 @@ from queries.snapshot import held, names
 from queries.standing import standing
 from schema.errors import UsageError
 from schema.language import _
+from schema.pause import collection_paused
 
 MODELS = ("sdsm", "hypergeometric")
 FEW = 50
@@ -73,6 +74,7 @@ class Pairs(list[PairRow]):
         self.compared = compared
 
 
+@collection_paused()
 def overlaps(
     reader: Reader,
     venture: str | None = None,

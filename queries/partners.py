@@ -9,6 +9,7 @@ from queries.levels import named, ranked
 from queries.naming import resolve, words
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
+from schema.pause import collection_paused
 
 
 class PartnerRow(NamedTuple):
@@ -33,6 +34,7 @@ class PartnerRow(NamedTuple):
     sources: tuple[str, ...]
 
 
+@collection_paused()
 def partners(
     reader: Reader,
     *,

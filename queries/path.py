@@ -13,6 +13,7 @@ from queries.reading import ALL, Reader, Scope, ask
 from schema.errors import UsageError
 from schema.evidence import weakest
 from schema.language import _
+from schema.pause import collection_paused
 
 VIA = ("all", "participations", "links")
 
@@ -28,6 +29,7 @@ class Path(NamedTuple):
     evidence: str | None
 
 
+@collection_paused()
 def path(
     reader: Reader,
     a: str,

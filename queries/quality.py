@@ -14,6 +14,7 @@ from schema.dates import LAST_DAY, latest
 from schema.errors import UsageError
 from schema.evidence import weakest
 from schema.language import _
+from schema.pause import collection_paused
 from schema.vocabulary import shipped
 
 WHAT = (
@@ -47,6 +48,7 @@ class QualityRow(NamedTuple):
     sources: tuple[str, ...]
 
 
+@collection_paused()
 def quality(reader: Reader, *, only: Sequence[str] = (), scope: Scope = ALL) -> list[QualityRow]:
     """Return what is worth looking at again; nothing is ever changed or merged by it.
 

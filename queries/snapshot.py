@@ -15,6 +15,7 @@ from queries.entity import Entity
 from queries.levels import SURE, ranked
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import standing
+from schema.pause import collection_paused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +92,7 @@ def snapshot(reader: Reader, scope: Scope = ALL) -> Snapshot:
     return arrays(held(reader, scope))
 
 
+@collection_paused()
 def held(reader: Reader, scope: Scope = ALL) -> Held:
     """Return the participations in scope, counted for whom they count for."""
     found = _stored(reader, scope)

@@ -9,6 +9,7 @@ from queries.levels import ranked
 from queries.reading import ALL, Reader, Scope, ask
 from queries.snapshot import pairs as pairs_of
 from queries.standing import standing
+from schema.pause import collection_paused
 from schema.tables import LINK_RELATIONS
 
 _LABELS = ("Coalition", "ProgrammeLine", "Project")
@@ -21,6 +22,7 @@ class StatRow(NamedTuple):
     value: int | float
 
 
+@collection_paused()
 def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
     """Return the figures of a network, always the same ones in the same order.
 

@@ -11,6 +11,7 @@ from queries.reading import ALL, Reader, Scope, ask
 from queries.subgraph_within import Parts, Standing, Who, find_within
 from schema.dates import FIRST_DAY, LAST_DAY, sort_key
 from schema.evidence import Window, weakest
+from schema.pause import collection_paused
 
 
 class PartnerNode(NamedTuple):
@@ -116,6 +117,7 @@ class Subgraph(NamedTuple):
     claims: tuple[Claim, ...] = ()
 
 
+@collection_paused()
 def subgraph(
     reader: Reader,
     *,

@@ -25,6 +25,7 @@ from queries.standing import counted_as
 from schema.errors import UsageError
 from schema.evidence import LEVELS
 from schema.language import _
+from schema.pause import collection_paused
 
 
 class Met(NamedTuple):
@@ -99,6 +100,7 @@ class _There(NamedTuple):
 _NO_WAY = _Way(0.0, 0, SURE)
 
 
+@collection_paused()
 def suggest(
     reader: Reader,
     venture: str | None = None,

@@ -18,6 +18,7 @@ from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import counted_as, originals, standing
 from schema.dates import FIRST_DAY, LAST_DAY, OPEN, span
 from schema.evidence import weakest
+from schema.pause import collection_paused
 
 FACTS = ("venture", "participation", "link")
 EVENTS = ("begin", "end")
@@ -79,6 +80,7 @@ class _Fact(NamedTuple):
 _Claims = dict[tuple[str, str, str], list[str]]  # by kind, key of the fact, field
 
 
+@collection_paused()
 def timeline(reader: Reader, name: str | None = None, *, scope: Scope = ALL) -> list[TimelineRow]:
     """Return the beginnings and ends of all facts, or of those of a partner or venture.
 

@@ -13,6 +13,7 @@ from queries.snapshot import held, names
 from queries.standing import counted_as, standing
 from schema.errors import UsageError
 from schema.language import _
+from schema.pause import collection_paused
 
 
 class TogetherRow(NamedTuple):
@@ -34,6 +35,7 @@ class TogetherRow(NamedTuple):
     evidence: str | None
 
 
+@collection_paused()
 def together(
     reader: Reader,
     partner: str | None = None,

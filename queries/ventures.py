@@ -13,6 +13,7 @@ from queries.standing import counted_as, standing
 from schema.dates import OPEN, Span, span
 from schema.errors import BadDate
 from schema.language import _
+from schema.pause import collection_paused
 from schema.vocabulary import find_term
 
 
@@ -38,6 +39,7 @@ class VentureRow(NamedTuple):
     sources: tuple[str, ...]
 
 
+@collection_paused()
 def ventures(
     reader: Reader,
     *,

@@ -13,6 +13,7 @@ from queries.snapshot import Named, Snapshot, names, snapshot
 from queries.standing import counted_as, standing
 from schema.errors import UsageError
 from schema.language import _
+from schema.pause import collection_paused
 
 if TYPE_CHECKING:
     from numpy import bool_
@@ -86,6 +87,7 @@ class Without(NamedTuple):
     longer: tuple[tuple[int, int], ...]
 
 
+@collection_paused()
 def without(reader: Reader, partners: Sequence[str], *, scope: Scope = ALL) -> Without:
     """Return what falls away when these partners leave everything they take part in.
 

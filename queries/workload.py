@@ -17,6 +17,7 @@ from queries.levels import named, ranked
 from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
 from queries.standing import counted_as, standing
+from schema.pause import collection_paused
 
 STEERING = (
     "steering_group_member",
@@ -60,6 +61,7 @@ class WorkloadRow(NamedTuple):
     sources: tuple[str, ...]
 
 
+@collection_paused()
 def workload(
     reader: Reader, partner: str | None = None, *, scope: Scope = ALL
 ) -> list[WorkloadRow]:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from loaders.interpret import interpret
-from loaders.pause import collection_paused
 from loaders.read import read
 from netgraph.loading.derive import rows_to_write
 from netgraph.loading.diff import after, diff
@@ -19,6 +18,7 @@ from schema.errors import ChangedMeanwhile, LoadError, Problem
 from schema.facts import Facts
 from schema.language import _, ngettext
 from schema.network import check
+from schema.pause import collection_paused
 
 if TYPE_CHECKING:
     from loaders.interpret import IncomingTable
