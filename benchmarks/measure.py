@@ -13,17 +13,18 @@ from typing import NamedTuple
 
 
 class Measured(NamedTuple):
-    """Seconds (the least of several runs) and the most memory in use, in MB."""
+    """Seconds (the least of several runs), the most memory in use in MB, and steps if counted."""
 
     seconds: float
     megabytes: float
+    steps: int = 0
 
 
 def in_process(module: str, *arguments: object, repeats: int = 3) -> Measured:
     """Return what `python -m module arguments` says it measured: the best of several runs."""
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    runs = [json.loads(subprocess.check_output(command)) for _ in range(repeats)]
-    return Measured(min(run["seconds"] for run in runs), min(run["megabytes"] for run in runs))
+    runs = [Measured(**json.loads(subprocess.check_output(command))) for _ in range(repeats)]
+    return Measured(*map(min, zip(*runs, strict=True)))
 
 
 def report(work: Callable[[], object]) -> None:

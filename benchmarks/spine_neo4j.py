@@ -38,9 +38,9 @@ def shared(folder: Path, size: int, repeats: int = 5) -> None:
         with netgraph.open() as net:
             line(
                 f"snapshot from Neo4j, {size:,}",
-                best(lambda: snapshot(net.store), 3),
+                best(lambda: snapshot(net.store), 10),
                 "bare driver",
-                best(lambda: list(driver.execute_query(_PAIRS).records), 3),
+                best(lambda: list(driver.execute_query(_PAIRS).records), 10),
                 1.3,
             )
         _empty(driver)

@@ -151,9 +151,10 @@ def _stored(reader: Reader, scope: Scope) -> Held:
         return Held(
             json.loads(ventures), json.loads(partners), [*map(int, levels or "")] if day else None
         )
-    own = [*chain.from_iterable(partners for _venture, partners in rows)]
+    ventures, partners = rows[0]
+    own = [*chain.from_iterable(partners)]
     return Held(
-        [*chain.from_iterable(repeat(venture, len(partners)) for venture, partners in rows)],
+        [*chain.from_iterable(map(repeat, ventures, map(len, partners)))],
         [partner for partner, _level in own] if day else own,
         [level for _partner, level in own] if day else None,
     )

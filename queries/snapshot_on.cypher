@@ -1,7 +1,7 @@
 // Who takes part in what on a day, as snapshot.cypher; each partner with its level: 0 possible,
 // 1 presumed, 2 certain.
 MATCH (v:Venture)
-RETURN v.id, COLLECT {
+WITH v.id AS venture, COLLECT {
     MATCH (v)<-[x:PARTICIPATES_IN]-(o:Partner)
     WHERE coalesce(x.takes_part, true)
       AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
@@ -15,3 +15,4 @@ RETURN v.id, COLLECT {
                       AND coalesce(x.presumed_to, date('9999-12-31')) >= date($day) THEN 1
                  ELSE 0 END]
 } AS partners
+RETURN collect(venture), collect(partners)
