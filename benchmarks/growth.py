@@ -36,7 +36,7 @@ from benchmarks.growing import (
     when,
 )
 from benchmarks.measure import Measured, in_process, peak
-from benchmarks.steps import steps
+from benchmarks.steps import LEAST, steps
 
 WARM = 200
 BARE = "bare"
@@ -50,7 +50,6 @@ _RUNS = 2
 _MOST = 1.1
 _LEAST_SECONDS = 0.01
 _LEAST_MEGABYTES = 4.0
-_LEAST_STEPS = 20_000
 
 
 def main() -> None:
@@ -114,7 +113,7 @@ def verdict(ask: Ask, one: Measured, ten: Measured, times: float, bare: float) -
         return f"exempt: {ask.exempt}"
     seconds, megabytes = max(one.seconds, _LEAST_SECONDS), max(one.megabytes, _LEAST_MEGABYTES)
     most = times * _MOST
-    if ten.megabytes > megabytes * most or ten.steps > max(one.steps, _LEAST_STEPS) * most:
+    if ten.megabytes > megabytes * most or ten.steps > max(one.steps, LEAST) * most:
         return "MISSED"
     if ten.seconds <= seconds * most:
         return "reached"

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
+LEAST = 20_000
+"""Below so many it is mostly the start of a question, or what it happens to be asked."""
 _EVERY = 20  # steps of SQLite between two counts
 
 

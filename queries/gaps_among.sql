@@ -6,8 +6,8 @@ WITH stands AS (
     FROM json_each(:stand)
 ),
 who (counted, partner, level) AS (
-    SELECT a.value, s.partner, s.level
-    FROM json_each(:partners) AS a JOIN stands AS s ON s.counted = a.value
+    SELECT counted, partner, level FROM stands
+    WHERE counted IN (SELECT value FROM json_each(:partners))
     UNION ALL
     SELECT value, value, NULL FROM json_each(:partners)
     WHERE value NOT IN (SELECT partner FROM stands)

@@ -11,6 +11,7 @@ from queries.own import Own
 from queries.subgraph import Subgraph
 from queries.subgraph_at import at
 from schema.language import _, language
+from schema.pause import collection_paused
 from schema.vocabulary import find_term
 from visual.content import Content, content
 from visual.facts import facts
@@ -80,6 +81,7 @@ class NetworkMap:
         return render(network, data, self._words, self._theme)
 
 
+@collection_paused()
 def draw(
     subgraph: Subgraph,
     *,

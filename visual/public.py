@@ -5,7 +5,7 @@ A field that a fact gets one day stays out of pages until it is named here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from queries.own import Own
@@ -79,14 +79,14 @@ def _is_public(url: str | None) -> bool:
     return url is None or (is_web(url) and "@" not in url.split("//", 1)[1].split("/", 1)[0])
 
 
-def _named(rows: Iterable[Any]) -> tuple[Any, ...]:
+def _named(rows: tuple[Any, ...]) -> tuple[Any, ...]:
     """The rows with every field that is not named made empty."""
-    return tuple(
-        row._replace(
-            **{field: _EMPTY.get(field) for field in row._fields if field not in NAMED[type(row)]}
-        )
-        for row in rows
-    )
+    if not rows:
+        return rows
+    blank = {
+        field: _EMPTY.get(field) for field in rows[0]._fields if field not in NAMED[type(rows[0])]
+    }
+    return tuple(row._replace(**blank) for row in rows) if blank else rows
 
 
 def inside(whole: Subgraph, shown: Subgraph, own: Own | None = None) -> Inside:

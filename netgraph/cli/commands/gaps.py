@@ -128,7 +128,7 @@ def _flat() -> list[Column]:
         _missing(),
         Column("other", _("and")),
         Column("ventures", _("in"), "list"),
-        Column("number", _("number"), "number"),
+        Column("number", _("count"), "number"),
         columns.evidence(),
         columns.sources()._replace(screen=False),
         columns.identifier("id", _("id")),
