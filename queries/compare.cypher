@@ -16,7 +16,7 @@ WITH o, x, v,
           WHEN x.begun_by <= date($after)
                AND coalesce(x.presumed_to, date('9999-12-31')) >= date($after) THEN 1
           ELSE 0 END AS after,
-     [s IN $stand WHERE s[0] = o.id] AS stands
+     coalesce($stand[o.id], []) AS stands
 UNWIND CASE stands WHEN [] THEN [[o.id, o.id, 2, 2]] ELSE stands END AS s
 WITH o, x, v, s[1] AS counted,
      CASE WHEN before < s[2] OR s[2] IS NULL OR before IS NULL

@@ -77,16 +77,16 @@ def joined(blocks: list[Columns]) -> Columns:
 
 def each_block(taken: Snapshot, side: str = "ventures") -> Iterator[Columns]:
     """Yield all pairs that share anything, some thousands of a at a time."""
-    own, known, other, others = _side(taken, side)
-    shape = (known, others)
-    sure = bool((taken.level == SURE).all())
+    own, known, other, level = _joining(taken, side)
+    shape = (known, int(other.max(initial=-1)) + 1)
+    sure = bool((level == SURE).all())
     if sure:
         ones = np.ones(len(own), dtype=np.int32)
         left = right = sparse.csr_array((ones, (own, other)), shape)
     else:
         # Side by side, the three matrices are multiplied and added up in one product.
         ones = np.ones(len(own), dtype=np.int64)
-        each = [taken.level >= lowest for lowest in range(len(LEVELS))]
+        each = [level >= lowest for lowest in range(len(LEVELS))]
         wide = [sparse.csr_array((ones[on], (own[on], other[on])), shape) for on in each]
         left = sparse.hstack(wide, format="csr")
         right = sparse.hstack(
@@ -98,7 +98,7 @@ def each_block(taken: Snapshot, side: str = "ventures") -> Iterator[Columns]:
         counts = left[start : start + block] @ right[start:].T.tocsr()
         a = np.repeat(np.arange(counts.shape[0], dtype=np.int32), np.diff(counts.indptr))
         later = np.flatnonzero(counts.indices > a)
-        a, b, packed = a[later], counts.indices[later], counts.data[later]
+        a, b, packed = (one.take(later) for one in (a, counts.indices, counts.data))
         a += np.int32(start)
         b += np.int32(start)
         if sure:
@@ -141,6 +141,17 @@ def places(ids: list[str], name: Name) -> Ints:
     found = np.empty(len(ids), dtype=np.int64)
     found[order] = np.arange(len(ids))
     return found
+
+
+def _joining(
+    taken: Snapshot, side: str
+) -> tuple[NDArray[np.int32], int, NDArray[np.int32], Levels]:
+    """Return a side without those on the other side who join no two, and these by new places."""
+    own, known, other, others = _side(taken, side)
+    joins = np.bincount(other, minlength=others) > 1
+    kept = joins[other]
+    place = np.cumsum(joins, dtype=np.int32) - np.int32(1)
+    return own[kept], known, place[other[kept]], taken.level[kept]
 
 
 def _side(taken: Snapshot, side: str) -> tuple[NDArray[np.int32], int, NDArray[np.int32], int]:

@@ -18,7 +18,7 @@ WHERE ($day IS NULL
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
 WITH v, x, x IS NOT NULL AND coalesce(x.takes_part, true) AS takes_part,
-     [s IN $stand WHERE s[0] = o.id | s[1]] AS stands, o.id AS own
+     [s IN coalesce($stand[o.id], []) | s[1]] AS stands, o.id AS own
 UNWIND CASE WHEN stands = [] THEN [own] ELSE stands END AS counted
 OPTIONAL MATCH (p:Partner {id: counted})
 RETURN v.id, v.name, v.label, v.kind,

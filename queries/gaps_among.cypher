@@ -1,7 +1,7 @@
 // Where these partners take part, in one venture or in any, each as whom it counts.
 UNWIND $partners AS counted
-WITH counted, [s IN $stand WHERE s[1] = counted | [s[0], s[2]]]
-     + CASE WHEN any(s IN $stand WHERE s[0] = counted) THEN [] ELSE [[counted, null]] END AS stands
+WITH counted, [s IN coalesce($counting[counted], []) | [s[0], s[2]]]
+     + CASE WHEN $stand[counted] IS NOT NULL THEN [] ELSE [[counted, null]] END AS stands
 UNWIND stands AS s
 MATCH (:Partner {id: s[0]})-[x:PARTICIPATES_IN]->(v:Venture)
 WHERE coalesce(x.takes_part, true) AND ($venture IS NULL OR v.id = $venture)

@@ -1,7 +1,7 @@
 MATCH (v:Venture)<-[x:PARTICIPATES_IN]-(o:Partner)
 WHERE v.id IN $ventures
   AND ($roles IS NULL AND coalesce(x.takes_part, true) OR x.role IN $roles)
-WITH v, x, o, [s IN $stand WHERE s[0] = o.id] AS stands,
+WITH v, x, o, coalesce($stand[o.id], []) AS stands,
      $day IS NULL
      OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                         ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)

@@ -6,7 +6,7 @@ WHERE coalesce(x.takes_part, true)
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH x, o, [s IN $stand WHERE s[0] = o.id] AS stands
+WITH x, o, coalesce($stand[o.id], []) AS stands
 UNWIND CASE WHEN stands = [] THEN [[o.id, o.id, null]] ELSE stands END AS s
 WITH s[1] AS partner,
      max(CASE WHEN s[2] = 'possible' THEN 0
@@ -18,8 +18,8 @@ WITH s[1] AS partner,
 WITH collect([partner, mine]) AS all_mine
 UNWIND all_mine AS m
 WITH size(all_mine) AS size, m[0] AS partner, m[1] AS mine,
-     [s IN $stand WHERE s[1] = m[0]]
-     + CASE WHEN any(s IN $stand WHERE s[0] = m[0]) THEN [] ELSE [[m[0], m[0], null]] END AS stands
+     coalesce($counting[m[0]], [])
+     + CASE WHEN $stand[m[0]] IS NOT NULL THEN [] ELSE [[m[0], m[0], null]] END AS stands
 UNWIND stands AS s
 MATCH (:Partner {id: s[0]})-[x:PARTICIPATES_IN]->(v:Venture)
 WHERE coalesce(x.takes_part, true) AND v.id <> $venture
@@ -48,7 +48,7 @@ CALL (v) {
                                   WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                                   ELSE coalesce(x.confirmed_to, date('0001-01-01')) END
                    >= date($day)))
-    WITH o.id AS partner, [s IN $stand WHERE s[0] = o.id | s[1]] AS stands
+    WITH o.id AS partner, [s IN coalesce($stand[o.id], []) | s[1]] AS stands
     UNWIND CASE WHEN stands = [] THEN [partner] ELSE stands END AS counted
     RETURN count(DISTINCT counted) AS theirs
 }

@@ -3,7 +3,7 @@
 // 1 presumed, 0 possible) and the names they stand under.
 CALL () {
   MATCH (:Venture {id: $within})<-[:PARTICIPATES_IN]-(o:Partner)
-  WITH DISTINCT o, [s IN $stand WHERE s[0] = o.id | s[1]] AS counted
+  WITH DISTINCT o, [s IN coalesce($stand[o.id], []) | s[1]] AS counted
   UNWIND CASE counted WHEN [] THEN [o.id] ELSE counted END AS id
   RETURN id
   UNION
@@ -14,8 +14,8 @@ CALL () {
 }
 MATCH (p:Partner {id: id})
 WHERE ($kinds IS NULL OR p.kind IN $kinds) AND ($domains IS NULL OR p.domain IN $domains)
-WITH p, [s IN $stand WHERE s[1] = p.id | [s[0], s[2]]] AS others,
-     any(s IN $stand WHERE s[0] = p.id) AS counts_elsewhere
+WITH p, [s IN coalesce($counting[p.id], []) | [s[0], s[2]]] AS others,
+     $stand[p.id] IS NOT NULL AS counts_elsewhere
 UNWIND CASE WHEN counts_elsewhere THEN others ELSE others + [[p.id, 2]] END AS who
 MATCH (o:Partner {id: who[0]})
 OPTIONAL MATCH (o)-[x:PARTICIPATES_IN]->(v:Venture)

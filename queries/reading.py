@@ -60,7 +60,26 @@ def ask(reader: Reader, name: str, **parameters: object) -> list[tuple[Any, ...]
     given = {key: _plain(value) for key, value in parameters.items()}
     if (record := _record.get()) is not None:
         record.append(Statement(name, given))
-    return reader.rows(statement(name, reader.dialect), given)
+    return reader.rows(statement(name, reader.dialect), spoken(given, reader.dialect))
+
+
+def spoken(parameters: dict[str, Any], dialect: str) -> dict[str, Any]:
+    """Return parameters as a dialect takes them.
+
+    In Cypher, who counts as whom (`stand`, rows of partner and counted as) are maps, where each
+    partner is found at once: `stand` by partner, `counting` by whom it counts as.
+    """
+    if dialect != "cypher" or "stand" not in parameters:
+        return parameters
+    maps = {"stand": 0, "counting": 1}
+    return parameters | {name: _by(place, parameters["stand"]) for name, place in maps.items()}
+
+
+def _by(place: int, rows: list[list[Any]]) -> dict[str, list[list[Any]]]:
+    found: dict[str, list[list[Any]]] = {}
+    for row in rows:
+        found.setdefault(row[place], []).append(row)
+    return found
 
 
 @contextmanager

@@ -21,8 +21,8 @@ from queries.snapshot import Snapshot
 Codes = NDArray[Any]
 """Whole numbers, of 32 bits where that is enough."""
 
-# Up to so many different (size, size, shared) are counted in a table, more by sorting.
-_TABLE = 1 << 24
+# Of codes up to so many times as many as there are pairs a table is counted; else they are sorted.
+_TABLE = 8
 
 
 class Chance(NamedTuple):
@@ -104,7 +104,7 @@ class _Code:
 
 
 def _counted(codes: Codes, code: _Code) -> _Seen:
-    if code.most > _TABLE:
+    if code.most > _TABLE * len(codes):
         found, often = np.unique(codes, return_counts=True)
         return _Seen(found.astype(np.int64), often.astype(np.int64))
     table = np.bincount(codes)

@@ -1,7 +1,6 @@
 // The counts that the statistics are made of.
 MATCH (o:Partner)
-UNWIND CASE WHEN any(s IN $stand WHERE s[0] = o.id)
-            THEN [s IN $stand WHERE s[0] = o.id | s[1]] ELSE [o.id] END AS counted
+UNWIND [s IN coalesce($stand[o.id], [[o.id, o.id]]) | s[1]] AS counted
 WITH counted,
      EXISTS {
        MATCH (o)-[x:PARTICIPATES_IN]->(:Venture)
@@ -60,8 +59,7 @@ WHERE coalesce(x.takes_part, true)
                               WHEN 'presumed' THEN coalesce(v.presumed_to, date('9999-12-31'))
                               ELSE coalesce(v.confirmed_to, date('0001-01-01')) END >= date($day)))
 WITH DISTINCT v, o
-UNWIND CASE WHEN any(s IN $stand WHERE s[0] = o.id)
-            THEN [s IN $stand WHERE s[0] = o.id | s[1]] ELSE [o.id] END AS counted
+UNWIND [s IN coalesce($stand[o.id], [[o.id, o.id]]) | s[1]] AS counted
 WITH DISTINCT v, counted
 WITH count(*) AS number
 RETURN 'pairs' AS name, number

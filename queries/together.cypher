@@ -1,7 +1,7 @@
 UNWIND $partners AS asked
 WITH asked,
-     [s IN $stand WHERE s[1] = asked]
-     + CASE WHEN any(s IN $stand WHERE s[0] = asked) THEN [] ELSE [[asked, asked, null]] END
+     coalesce($counting[asked], [])
+     + CASE WHEN $stand[asked] IS NOT NULL THEN [] ELSE [[asked, asked, null]] END
        AS stands
 UNWIND stands AS s
 MATCH (:Partner {id: s[0]})-[x:PARTICIPATES_IN]->(v:Venture)
@@ -30,7 +30,7 @@ WHERE coalesce(x.takes_part, true)
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH asked, size, venture, mine, x, o, [s IN $stand WHERE s[0] = o.id] AS stands
+WITH asked, size, venture, mine, x, o, coalesce($stand[o.id], []) AS stands
 UNWIND CASE WHEN stands = [] THEN [[o.id, o.id, null]] ELSE stands END AS s
 WITH asked, size, venture, mine, s[1] AS partner,
      max(CASE WHEN s[2] = 'possible' THEN 0
@@ -44,8 +44,8 @@ WITH asked, size, partner, count(*) AS shared,
      min(CASE WHEN mine < theirs THEN mine ELSE theirs END) AS level
 WHERE shared >= $minimum
 CALL (partner) {
-    UNWIND [s IN $stand WHERE s[1] = partner | s[0]]
-           + CASE WHEN any(s IN $stand WHERE s[0] = partner) THEN [] ELSE [partner] END
+    UNWIND [s IN coalesce($counting[partner], []) | s[0]]
+           + CASE WHEN $stand[partner] IS NOT NULL THEN [] ELSE [partner] END
            AS original
     MATCH (:Partner {id: original})-[x:PARTICIPATES_IN]->(v:Venture)
     WHERE coalesce(x.takes_part, true)

@@ -32,7 +32,7 @@ WHERE coalesce(x.takes_part, true)
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH v, x, o, [s IN $stand WHERE s[0] = o.id | s[1]] AS stands,
+WITH v, x, o, [s IN coalesce($stand[o.id], []) | s[1]] AS stands,
      [w IN coalesce($of, []) WHERE w[0] = o.id | w[1]] AS whose,
      CASE WHEN x.begun_by <= date($day) AND x.confirmed_to >= date($day) THEN 2
           WHEN x.begun_by <= date($day)

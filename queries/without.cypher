@@ -9,6 +9,5 @@ WHERE x.takes_part
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
 WITH DISTINCT v.id AS venture, o.id AS partner
-UNWIND CASE WHEN any(s IN $stand WHERE s[0] = partner)
-            THEN [s IN $stand WHERE s[0] = partner | s[1]] ELSE [partner] END AS counted
+UNWIND [s IN coalesce($stand[partner], [[partner, partner]]) | s[1]] AS counted
 RETURN DISTINCT venture, counted

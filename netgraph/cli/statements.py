@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 
 from netgraph.cli import group
-from queries.reading import Statement, recorded, statement
+from queries.reading import Statement, recorded, spoken, statement
 from schema.language import _
 
 _PIECES = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|--[^\n]*|:(\w+)")
@@ -32,7 +32,7 @@ def texts(name: str, dialect: str) -> Iterator[str]:
     for one in _asked(name):
         text = statement(one.name, dialect).strip()
         yield ""
-        for key, value in sorted(one.parameters.items()):
+        for key, value in sorted(spoken(one.parameters, dialect).items()):
             said = json.dumps(value, ensure_ascii=False)
             yield f":param {key} => {said};" if dialect == "cypher" else f"-- :{key} = {said}"
         yield f"{_filled(text, one.parameters) if dialect == 'sql' else text};"
