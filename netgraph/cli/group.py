@@ -26,6 +26,18 @@ class Commands(click.Group):
         """Return a command, importing its module and no other."""
         return load(cmd_name) if cmd_name in names() else None
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Return what is left for the command; of an option before it, say where it belongs."""
+        given = [*args]
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as fault:
+            name = next((one for one in given if one in names()), None)
+            if name is None:
+                raise
+            said = _("put {option} behind the command: netgraph {command} {option}")
+            ctx.fail(said.format(option=fault.option_name, command=name))
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:

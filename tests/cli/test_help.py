@@ -69,6 +69,12 @@ def test_without_anything_it_explains_itself(run: Run) -> None:
     [
         (["members"], "Missing argument 'VENTURE'.", "Er ontbreekt iets: 'VERBAND'."),
         (["members", "x", "--nested-too"], "No such option '--nested-too'", "Er is geen optie"),
+        (
+            ["--store", "x.db", "stats"],
+            "put --store behind the command: netgraph stats --store",
+            "zet --store achter de opdracht: netgraph stats --store",
+        ),
+        (["--unknown"], "No such option '--unknown'", "Er is geen optie '--unknown'"),
         (["memmbers"], "did you mean members?", "bedoelde u members?"),
         (["members", "x", "--limit", "0"], "not a whole number of 1", "geen heel getal van 1"),
         (["members", "x", "--limit"], "requires an argument", "hoort een waarde"),
