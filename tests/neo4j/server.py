@@ -63,7 +63,7 @@ class Neo4jServer:
     ) -> None:
         self.version = version or wanted_version()
         self.heap = heap
-        self.password = secrets.token_urlsafe(12)
+        self.password = secrets.token_hex(12)
         self.port = 0
         self._environment = environment
         self._home = Path()
