@@ -8,8 +8,7 @@ WHERE ($day IS NULL
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH x, o, coalesce($stand[o.id], []) AS stands
-UNWIND CASE WHEN stands = [] THEN [[o.id, o.id, null]] ELSE stands END AS s
+UNWIND coalesce($stand[o.id], [[o.id, o.id, null]]) AS s
 MATCH (p:Partner {id: s[1]})
 RETURN p.id, p.name, p.kind, s[2], coalesce(x.sources, []),
        x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to

@@ -9,8 +9,7 @@ WHERE ($all_roles OR coalesce(x.takes_part, true))
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH v, x, o, coalesce($stand[o.id], []) AS stands
-UNWIND CASE stands WHEN [] THEN [[o.id, o.id, null]] ELSE stands END AS s
+UNWIND coalesce($stand[o.id], [[o.id, o.id, null]]) AS s
 MATCH (p:Partner {id: s[1]})
 RETURN x.id, p.id, p.name, p.kind, p.domain, x.role, coalesce(x.takes_part, true),
        x.since, x.until, coalesce(x.observed, []), v.id, v.name, o.id, o.name, s[2],

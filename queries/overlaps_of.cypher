@@ -6,8 +6,7 @@ WHERE coalesce(x.takes_part, true)
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH x, o, coalesce($stand[o.id], []) AS stands
-UNWIND CASE WHEN stands = [] THEN [[o.id, o.id, null]] ELSE stands END AS s
+UNWIND coalesce($stand[o.id], [[o.id, o.id, null]]) AS s
 WITH s[1] AS partner,
      max(CASE WHEN s[2] = 'possible' THEN 0
               WHEN x.begun_by <= date($day) AND x.confirmed_to >= date($day)

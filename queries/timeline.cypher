@@ -8,8 +8,7 @@ CALL () {
     UNION ALL
     MATCH (o:Partner)-[x:PARTICIPATES_IN]->(v:Venture)
     WHERE coalesce(x.takes_part, true)
-    WITH o, x, v, coalesce($stand[o.id], []) AS all_stands
-    UNWIND CASE WHEN all_stands = [] THEN [[o.id, o.id, null]] ELSE all_stands END AS s
+    UNWIND coalesce($stand[o.id], [[o.id, o.id, null]]) AS s
     WITH o, x, v, s
     WHERE $every OR v.id = $venture OR s[1] IN $counted
     MATCH (p:Partner {id: s[1]})

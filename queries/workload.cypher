@@ -9,8 +9,7 @@ WHERE coalesce(x.takes_part, true)
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH v, x, o, coalesce($stand[o.id], []) AS stands
-UNWIND CASE WHEN stands = [] THEN [[o.id, o.id, 2]] ELSE stands END AS s
+UNWIND coalesce($stand[o.id], [[o.id, o.id, 2]]) AS s
 WITH s[1] AS partner, v, o, x, s[2] AS stands,
      CASE WHEN x.begun_by <= date($day) AND x.confirmed_to >= date($day) THEN 2
           WHEN x.begun_by <= date($day)
