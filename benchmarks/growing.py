@@ -25,7 +25,6 @@ WHEN = {
 }
 ALL_PAIRS = "all pairs"
 BETWEENNESS = "betweenness"
-FLOW = "rounds of a maximum flow"
 
 
 class Ask(NamedTuple):
@@ -67,7 +66,7 @@ ASKED: dict[str, tuple[Ask, ...]] = {
     "suggest": (Ask(("v0",)), Ask(options={"partner": "p0"})),
     "brokers": (Ask(options={"top": 20}, exempt=BETWEENNESS),),
     "without": (Ask(("p0",), exempt=ALL_PAIRS),),
-    "independent": (Ask(("p90%", "v90%"), exempt=FLOW), Ask(("p0", "p1"), exempt=FLOW)),
+    "independent": (Ask(("p90%", "v90%")), Ask(("p0", "p1"))),
     "communities": (Ask(),),
     "workload": (Ask(), Ask(("p0",))),
     "gaps": (Ask(("v0",)), Ask(options={"domain": ("medical",)}), Ask(options={"among": "g0"})),

@@ -3,7 +3,8 @@
 Each node is split in two (Even and Tarjan 1975): it is entered, then left. A way that is there may
 be turned off: who enters a node on it goes back to the one before, which is left anew. Shortest
 such ways are added in rounds, all of one length at once (Dinic 1970), of which there are few: with
-one way through each node, no more than about the square root of their number.
+one way through each node, no more than about the square root of their number. Each round looks
+back from the sink, so that who then goes on from the source meets only what leads there.
 """
 
 from __future__ import annotations
@@ -24,94 +25,97 @@ class Ways:
     def __init__(
         self, beside: Sequence[Sequence[int]], first: Sequence[int], last: Sequence[int]
     ) -> None:
-        self._beside, self._first = beside, first
-        self._last = bytearray(len(beside))
-        for node in last:
-            self._last[node] = 1
+        self._beside, self._first, self._last = beside, first, last
         # On the way through each node: the one before and the one after it.
         self._before = [_FREE] * len(beside)
         self._after = [_FREE] * len(beside)
+        self._taken: set[int] = set()
 
     def found(self) -> tuple[int, list[int]]:
         """Return how many there are, and as many nodes that part the two, nearest to the source."""
-        while True:
-            level, ends = self._levels()
-            if not ends:
-                break
-            self._add(level)
-        between = [node for node in range(len(self._beside)) if self._parts(node, level)]
-        return sum(after == _SINK for after in self._after), between
+        while layers := self._layers():
+            self._add(layers)
+        return sum(after == _SINK for after in self._after), sorted(self._entered_only())
 
-    @staticmethod
-    def _parts(node: int, level: Sequence[int]) -> bool:
-        return level[2 * node] >= 0 and level[2 * node + 1] < 0
+    def _layers(self) -> list[set[int]]:
+        """Return who may be on a shortest way, from its start, each layer a step nearer the sink.
 
-    def _levels(self) -> tuple[list[int], bool]:
-        """Return the steps to each node entered (2n) and left (2n + 1), and whether it ends.
-
-        -1 where it does not lead, or not before the sink is reached.
+        The first layer can be entered, the next left, and so on; [] where there is no way.
         """
-        level = [-1] * (2 * len(self._beside))
-        front = list(dict.fromkeys(2 * node for node in self._first))
-        steps, ends = 0, False
-        for state in front:
-            level[state] = 0
-        while front and not ends:
-            steps += 1
-            further = []
-            for state in front:
-                ends = ends or self._ends(state)
-                for other in self._onward(state):
-                    if level[other] < 0:
-                        level[other] = steps
-                        further.append(other)
-            front = further
-        return level, ends
+        first = {node for node in self._first if self._before[node] != _SOURCE}
+        leaving = {node for node in self._last if self._after[node] != _SINK}
+        left, entered = set(leaving), set[int]()
+        layers: list[set[int]] = []
+        while first and leaving:
+            entering = self._through(leaving, self._after) - entered
+            entered |= entering
+            starts = first & entering
+            layers += leaving, starts or entering
+            if starts:
+                return layers[::-1]
+            leaving = self._across(entering) - left
+            left |= leaving
+        return []
 
-    def _ends(self, state: int) -> bool:
-        return bool(state & 1 and self._last[state >> 1])
+    def _entered_only(self) -> set[int]:
+        """Return whom one gets to from the source, but not past."""
+        entering = set(self._first)
+        entered, left = set(entering), set[int]()
+        while entering:
+            leaving = self._through(entering, self._before) - left
+            left |= leaving
+            entering = self._across(leaving) - entered
+            entered |= entering
+        return entered - left
 
-    def _onward(self, state: int) -> Iterator[int]:
-        node = state >> 1
-        if state & 1:
-            if self._before[node] != _FREE:
-                yield 2 * node
-            for other in self._beside[node]:
-                yield 2 * other
-        elif self._before[node] == _FREE:
-            yield 2 * node + 1
-        elif self._before[node] >= 0:
-            yield 2 * self._before[node] + 1
+    def _through(self, nodes: set[int], turned: Sequence[int]) -> set[int]:
+        """Who can be left where these are entered (turned: before), or the reverse (after)."""
+        beyond = {turned[node] for node in nodes & self._taken}
+        return (nodes - self._taken).union(node for node in beyond if node >= 0)
 
-    def _add(self, level: list[int]) -> None:
-        """Add ways of the shortest length until there are none left."""
-        onward: dict[int, Iterator[int]] = {}
-        for node in self._first:
-            way = [2 * node] if level[2 * node] == 0 else []
-            while way and not self._ends(way[-1]):
-                state = way[-1]
-                steps = onward.setdefault(state, self._onward(state))
-                further = next((one for one in steps if level[one] == level[state] + 1), None)
-                if further is not None:
-                    way.append(further)
+    def _across(self, nodes: set[int]) -> set[int]:
+        """Who can be entered where these are left, or the reverse; who is on a way, itself too."""
+        return (nodes & self._taken).union(*map(self._beside.__getitem__, nodes))
+
+    def _add(self, layers: Sequence[set[int]]) -> None:
+        """Add ways along these layers until there are none left."""
+        for start in sorted(layers[0]):
+            way, onward = [start], [self._onward(start, entered=True)]
+            while way and len(way) < len(layers):
+                nearer = layers[len(way)]
+                further = next((one for one in onward[-1] if one in nearer), None)
+                if further is None:
+                    onward.pop()
+                    layers[len(way) - 1].discard(way.pop())
                 else:
-                    level[way.pop()] = -1
+                    way.append(further)
+                    onward.append(self._onward(further, entered=len(way) % 2 == 1))
+            for layer, node in zip(layers, way, strict=False):
+                layer.discard(node)
             if way:
-                for state in way:
-                    level[state] = -1
                 self._turn(way)
 
-    def _turn(self, way: list[int]) -> None:
+    def _onward(self, node: int, *, entered: bool) -> Iterator[int]:
+        before = self._before[node]
+        if entered:
+            yield node if before == _FREE else before
+            return
+        yield from self._beside[node]
+        if before != _FREE:
+            yield node
+
+    def _turn(self, way: Sequence[int]) -> None:
         """Lead a way along these, and what was there no longer where it goes back."""
-        new: list[tuple[int, int]] = [(_SOURCE, way[0] >> 1), (way[-1] >> 1, _SINK)]
-        for one, other in pairwise(way):
-            a, b = one >> 1, other >> 1
-            if one & 1 and not other & 1 and a != b:
-                new.append((a, b))
-            elif not one & 1 and a != b:
-                self._before[a] = self._after[b] = _FREE
-        for a, b in new:
-            if a >= 0:
-                self._after[a] = b
-            if b >= 0:
-                self._before[b] = a
+        new = [(_SOURCE, way[0]), (way[-1], _SINK)]
+        for step, (one, other) in enumerate(pairwise(way)):
+            if one != other and step % 2:
+                new.append((one, other))
+            elif one != other:
+                self._before[one] = self._after[other] = _FREE
+        for one, other in new:
+            if one >= 0:
+                self._after[one] = other
+            if other >= 0:
+                self._before[other] = one
+        for node in way:
+            (self._taken.discard if self._before[node] == _FREE else self._taken.add)(node)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, product
 from typing import NamedTuple
 
 from queries.disjoint import Ways
 from queries.entity import Entity, by_name
-from queries.path import Search, check_way, ends_and_avoided
+from queries.path import check_way, ends_and_avoided
 from queries.path_facts import Node, Who
-from queries.reading import ALL, Reader, Scope
-from queries.snapshot import names
+from queries.reading import ALL, Reader, Scope, ask
+from queries.snapshot import Held, held, names
 from schema.pause import collection_paused
 
 
@@ -50,53 +51,69 @@ def independent(
     starts, ends, shunned = ends_and_avoided(reader, who, a, b, avoid)
     if starts & ends:
         return Independent(None, ())
-    around = _Around(Search(reader, who, via, shunned, scope), starts, ends)
-    ways, between = around.ways()
-    if around.direct:
+    nodes, beside = _joined(reader, who, via, scope)
+    place = {node: at for at, node in enumerate(nodes)}
+    first, last, out = (
+        [place[node] for node in some if node in place] for some in (starts, ends, shunned)
+    )
+    direct, ways, between = _between(beside, first, last, out)
+    if direct:
         return Independent(ways + 1, ())
     known = names(reader) if between else {}
-    found = [known[node.sort.capitalize()][node.id].entity for node in between]
+    found = [known[nodes[at].sort.capitalize()][nodes[at].id].entity for at in between]
     return Independent(ways, tuple(sorted(found, key=lambda one: by_name(one.name, one.id))))
 
 
-class _Around:
-    """Everybody within reach of the start, but over the end, as places in a list.
+def _between(
+    beside: list[list[int]], first: list[int], last: list[int], out: list[int]
+) -> tuple[bool, int, list[int]]:
+    """Whether two are joined, the ways over others, and nearest to the first whom all need.
 
-    first, last: those joined to a start or an end; direct: whether a start and an end are joined.
+    beside is taken apart: the ends, and who is avoided, are joined to nobody afterwards.
     """
+    near, far = ({one for at in some for one in beside[at]} for some in (first, last))
+    direct = not near.isdisjoint(last)
+    apart = {*first, *last, *out}
+    for at in apart:
+        beside[at] = []
+    return direct, *Ways(beside, sorted(near - apart), sorted(far - apart)).found()
 
-    def __init__(self, search: Search, starts: set[Node], ends: set[Node]) -> None:
-        self._nodes: list[Node] = []
-        self._beside: list[list[int]] = []
-        self._first: set[int] = set()
-        self._last: set[int] = set()
-        self.direct = False
-        place: dict[Node, int] = {}
-        front = starts
-        while front:
-            reached = set()
-            for near, far in search.joined_to(front):
-                if far in starts:
-                    continue
-                if far in ends:
-                    if near in starts:
-                        self.direct = True
-                    else:
-                        self._last.add(place[near])
-                    continue
-                at = place.get(far)
-                if at is None:
-                    at = place[far] = len(self._nodes)
-                    self._nodes.append(far)
-                    self._beside.append([])
-                    reached.add(far)
-                if near in starts:
-                    self._first.add(at)
-                else:
-                    self._beside[place[near]].append(at)
-            front = reached
 
-    def ways(self) -> tuple[int, list[Node]]:
-        """Return the number of ways in between and, nearest to the start, whom all of them need."""
-        ways, between = Ways(self._beside, sorted(self._first), sorted(self._last)).found()
-        return ways, [self._nodes[at] for at in between]
+def _joined(reader: Reader, who: Who, via: str, scope: Scope) -> tuple[list[Node], list[list[int]]]:
+    """All who are joined to anybody, and for each the places of those in that list."""
+    taking_part = Held([], [], None) if via == "links" else held(reader, scope)
+    links = [] if via == "participations" else [*_linked(reader, who, scope)]
+    nodes = [Node(one, "partner") for one in dict.fromkeys(taking_part.partners)]
+    partners = {node.id: at for at, node in enumerate(nodes)}
+    nodes += [Node(one, "venture") for one in dict.fromkeys(taking_part.ventures)]
+    ventures = {node.id: at for at, node in enumerate(nodes[len(partners) :], len(partners))}
+    place = {"partner": partners, "venture": ventures}
+    for node in dict.fromkeys(chain.from_iterable(links)):
+        if node.id not in place[node.sort]:
+            place[node.sort][node.id] = len(nodes)
+            nodes.append(node)
+    beside: list[list[int]] = [[] for _node in nodes]
+    of = zip(taking_part.partners, taking_part.ventures, strict=True)
+    pairs = chain(
+        ((partners[one], ventures[other]) for one, other in of),
+        ((place[one.sort][one.id], place[other.sort][other.id]) for one, other in links),
+    )
+    for one, other in pairs:
+        beside[one].append(other)
+        beside[other].append(one)
+    return nodes, beside
+
+
+def _linked(reader: Reader, who: Who, scope: Scope) -> Iterator[tuple[Node, Node]]:
+    """Both ends of each link, as whom they count as."""
+    rows = ask(
+        reader,
+        "subgraph_links",
+        partners=None,
+        ventures=None,
+        day=scope.day,
+        evidence=scope.evidence,
+    )
+    for sort, near, _relation, far, *_facts in rows:
+        ends = product(who.nodes("link", sort, near), who.nodes("link", sort, far))
+        yield from ((one, other) for one, other in ends if one != other)

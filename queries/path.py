@@ -125,13 +125,13 @@ class Search:
     def _advance(self, front: set[Node], reached: dict[Node, set[Node]]) -> set[Node]:
         """Add the nodes one step further, each with those of the front it was reached from."""
         found: dict[Node, set[Node]] = {}
-        for near, far in self.joined_to(front):
+        for near, far in self._joined_to(front):
             if far not in reached:
                 found.setdefault(far, set()).add(near)
         reached.update(found)
         return set(found)
 
-    def joined_to(self, front: set[Node]) -> Iterator[tuple[Node, Node]]:
+    def _joined_to(self, front: set[Node]) -> Iterator[tuple[Node, Node]]:
         """Yield each node of the front with each node that it is joined to."""
         rows = ask(
             self._reader,
