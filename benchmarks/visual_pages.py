@@ -16,8 +16,8 @@ from pathlib import Path
 
 from benchmarks.networks import SEED
 from queries.subgraph import ParticipationEdge, PartnerNode, Subgraph, VentureNode
-from visual.near import Kept
-from visual.places import Drawing, both, places
+from visual.places import Drawing, both, renewed
+from visual.recall import Kept
 
 EDGES = 3
 """To a node."""
@@ -95,9 +95,9 @@ def ours(subgraph: Subgraph, target: Path, kept: dict[str, Kept] | None = None) 
 
 
 def remembered(subgraph: Subgraph) -> dict[str, Kept]:
-    """Return what a store remembers of the drawings on the page."""
+    """Return what a store gives back of the drawings on the page: the one text still to be read."""
     return {
-        drawing: places(subgraph, drawing)
+        drawing: renewed(subgraph, drawing)
         for drawing in _DRAWINGS
         if drawing == "overview" or len(subgraph.ventures) + len(subgraph.partners) <= _TOGETHER
     }

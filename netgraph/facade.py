@@ -242,7 +242,8 @@ class NetworkGraph(Pictures, Analysis, Structure, Review, Upkeep):
         """
         from netgraph.places import remembered
 
-        return remembered(self.store, self.subgraph(), drawing, relayout=relayout)
+        found = remembered(self.store, self.subgraph(), drawing, relayout=relayout)
+        return dict(found.places)
 
     def to_networkx(
         self, *focus: str, depth: int = 1, **when: Unpack[When]

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from queries.entity import Entity
     from queries.subgraph import Subgraph
     from schema.evidence import Window
-    from visual.near import Place
     from visual.pictures.picture import Picture
     from visual.pictures.seats import Chosen
     from visual.places import Drawing
+    from visual.recall import Kept
     from visual.theme import Theme
 
 View: TypeAlias = Literal["ventures", "partners", "both"]
@@ -79,6 +79,7 @@ class Pictures(Questions):
         from visual.pictures.both import partners_and_ventures
         from visual.pictures.network import network
         from visual.places import both
+        from visual.recall import drawn as recalled
 
         if view == "partners":
             from visual.looks import looks, partner_key
@@ -88,10 +89,11 @@ class Pictures(Questions):
             sorts = [kinds[partner_key(one)] for one in drawn.partners]
             return network(turned(drawn), overview(turned(drawn)), partners=sorts, **words)
         if view == "both":
-            return partners_and_ventures(drawn, both(drawn, self._kept("both", relayout)), **words)
-        return network(drawn, overview(drawn, kept=self._kept("overview", relayout)), **words)
+            kept = self._kept("both", relayout)
+            return partners_and_ventures(drawn, both(drawn, kept and kept.places), **words)
+        return network(drawn, recalled(drawn, self._kept("overview", relayout)), **words)
 
-    def _kept(self, drawing: Drawing, relayout: bool | None) -> dict[str, Place] | None:
+    def _kept(self, drawing: Drawing, relayout: bool | None) -> Kept | None:
         from netgraph.places import remembered
 
         if relayout is None:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from visual.louvain import Weights, communities
-from visual.ties import Tie
+from visual.ties import Ties
 
 _LARGEST = 60  # in a drawing that opens on clusters: more than about this cannot be read at once
 _SMALLEST = 3
@@ -15,7 +15,7 @@ _LINK = 1.0  # a link weighs as much as a partner that sits in these two venture
 
 
 def divided(
-    ties: Sequence[tuple[Tie, float]],
+    ties: Ties,
     links: Sequence[tuple[int, int, str]],
     parents: Sequence[int | None],
     members: Sequence[set[int]],
@@ -23,11 +23,11 @@ def divided(
 ) -> tuple[list[list[int]], list[int]]:
     """Return the clusters, largest first, and the ventures that are joined to nothing.
 
-    ties: with their strengths; links: from, to and relation; parents: the venture that each is
-    part of; members: the partners of each; many: above so many ventures, large clusters are cut up.
+    links: from, to and relation; parents: the venture that each is part of; members: the partners
+    of each; many: above so many ventures, large clusters are cut up.
     """
     beside: Weights = [{} for _venture in parents]
-    for (a, b, _shared, _backbone), strength in ties:
+    for a, b, strength in zip(*(column.tolist() for column in ties[:3]), strict=True):
         beside[a][b] = beside[b][a] = strength
     for a, b, _relation in links:
         beside[a][b] = beside[b][a] = beside[a].get(b, 0.0) + _LINK

@@ -9,9 +9,9 @@ from queries.own import Own
 from queries.subgraph import Subgraph
 from visual.columns import columns
 from visual.looks import looks
-from visual.near import Kept
-from visual.overview import overview
+from visual.overview import Cluster
 from visual.places import TOGETHER, both
+from visual.recall import Kept, drawn
 
 Row = dict[str, Any]
 
@@ -37,28 +37,35 @@ def content(
 ) -> Content:
     """Return all that the page needs to know of a subgraph, placed and put into words.
 
-    kept: places by drawing ("overview", "both") to leave as they are. together: the drawing of
-    partners and ventures is asked for, however many there are. own: columns of the user's own.
+    kept: what is remembered, by drawing ("overview", "both"): places are left as they are.
+    together: the drawing of partners and ventures is asked for, however many there are. own:
+    columns of the user's own.
     """
     kept = kept or {}
     subgraph = _whole(subgraph)
-    seen = overview(subgraph, kept.get("overview"))
+    seen = drawn(subgraph, kept.get("overview"))
+    stood = kept.get("both")
     few = len(subgraph.ventures) + len(subgraph.partners) <= TOGETHER
     model = {
         **columns(subgraph),
-        "clusters": [cluster._asdict() for cluster in seen.clusters],
+        "clusters": [_cluster(one) for one in seen.clusters],
         "parents": seen.parents,
-        "tieCount": len(seen.ties),
+        "tieCount": seen.tie_count,
         "own": _own(subgraph, own),
-        "both": both(subgraph, kept.get("both")).places if few or together else None,
+        "both": both(subgraph, stood and stood.places).places if few or together else None,
         "looks": [one._asdict() for one in looks(subgraph.ventures, subgraph.partners).values()],
     }
     nodes = [
         {"id": i, "x": x, "y": y, "size": size}
         for i, ((x, y), size) in enumerate(zip(seen.places, seen.radii, strict=True))
     ]
-    edges = [{"from": tie.a, "to": tie.b} for tie in seen.ties if tie.backbone]
+    edges = [{"from": tie.a, "to": tie.b} for tie in seen.ties]
     return Content(nodes, edges, model)
+
+
+def _cluster(one: Cluster) -> Row:
+    """What the page asks of a cluster."""
+    return {name: value for name, value in one._asdict().items() if name != "largest"}
 
 
 def _own(subgraph: Subgraph, own: Own | None) -> Row:

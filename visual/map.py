@@ -16,9 +16,9 @@ from schema.vocabulary import find_term
 from visual.content import Content, content
 from visual.facts import facts
 from visual.files import replace
-from visual.near import Kept
 from visual.page import render
 from visual.public import Inside, inside, published
+from visual.recall import Kept
 from visual.texts import page_texts, texts
 from visual.theme import Theme
 
@@ -107,7 +107,7 @@ def draw(
     that it shows a part of the network. theme: colours, logo and font; ours where it is None.
     day, evidence: for which the page opens; without them those of the subgraph. view: "ventures"
     joined by shared partners, "partners" joined by shared ventures, or "both". kinds, domains:
-    the filters with which it opens. kept: places to leave as they are, by drawing and id.
+    the filters with which it opens. kept: what is remembered, by drawing: places stay as they are.
     own: columns of the user's own, to be shown too. public: for a web site, see visual.public.
     """
     whole, subgraph = subgraph, published(subgraph, public=public)

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     Points = NDArray[np.float64]
 
 Place = tuple[float, float]
-Kept = Mapping[str, Place]
-_FARTHEST = 1e6
+Places = Mapping[str, Place]
+"""Where the nodes of a drawing stand, by id."""
+FARTHEST = 1e6
+"""Beyond this, across or down, nothing is a place."""
 _LEAST = 6.0  # kept places nearer to each other than this are not both of our making
 _ENOUGH = 0.5  # where fewer than this part of the nodes has a place, all are placed afresh
 
 
-def stood(names: Sequence[str], kept: Kept | None) -> list[Place | None] | None:
+def stood(names: Sequence[str], kept: Places | None) -> list[Place | None] | None:
     """Return the kept place of each node, None for a new one; None where too few are kept.
 
     What is no place (not finite, far away, on top of another) counts as not kept.
@@ -96,7 +98,7 @@ def _place(place: Any) -> Place | None:
         x, y = (float(number) for number in place)
     except (TypeError, ValueError):
         return None
-    return (x, y) if isfinite(x + y) and max(abs(x), abs(y)) < _FARTHEST else None
+    return (x, y) if isfinite(x + y) and max(abs(x), abs(y)) < FARTHEST else None
 
 
 def _turns(pull: Any, there: Any) -> Iterator[int]:

@@ -18,12 +18,14 @@ from visual.arrange import arranged
 from visual.clusters import divided
 from visual.hues import hues
 from visual.layout import Box
-from visual.near import Kept, beside, fitting, stood
-from visual.ties import Tie, ties
+from visual.near import Places, beside, fitting, stood
+from visual.ties import Tie, Ties, backbone, ties
 from visual.wrapping import LINE, width, wrapped
 
 MANY = 150
 """With more ventures than this a drawing opens on clusters, each in a circle of its own."""
+LARGEST = 60.0
+"""The largest radius of a venture's circle."""
 _LINKS = {"PART_OF": 1.0}
 _OTHER_LINK = 0.35
 
@@ -31,13 +33,14 @@ _OTHER_LINK = 0.35
 class Cluster(NamedTuple):
     """Ventures that belong together, in order of number.
 
-    name: that of its largest venture; tree: pairs of members, a shortest tree over them, to draw
-    a hull along; x, y, r: a circle for the cluster while it is closed, no two of which overlap;
-    hue: the name of the colour of its ground. The last one may hold what is joined to nothing; it
-    has no tree and no hue.
+    name: that of largest, its venture with the most partners; tree: pairs of members, a shortest
+    tree over them, to draw a hull along; x, y, r: a circle for the cluster while it is closed, no
+    two of which overlap; hue: the name of the colour of its ground. The last one may hold what is
+    joined to nothing; its largest is -1, and it has no tree and no hue.
     """
 
     name: str
+    largest: int
     members: tuple[int, ...]
     tree: tuple[tuple[int, int], ...]
     x: float
@@ -50,34 +53,35 @@ class Overview(NamedTuple):
     """Ventures by number, in the order of the subgraph; y downwards.
 
     places: the middles of circles; radii: their radii, the area growing with the partners; ties:
-    strongest first; parents: the venture that each is part of.
+    those to be seen first, the strongest first; tie_count: how many ties there are in all; parents:
+    the venture that each is part of.
     """
 
     places: list[tuple[float, float]]
     radii: list[float]
     ties: list[Tie]
+    tie_count: int
     clusters: list[Cluster]
     parents: list[int | None]
 
 
-def overview(subgraph: Subgraph, kept: Kept | None = None) -> Overview:
+def overview(subgraph: Subgraph, kept: Places | None = None) -> Overview:
     """Return where the ventures of a subgraph stand, their circles, ties, clusters and parents.
 
     kept: places to leave as they are, by id; who is new stands near what it is joined to.
     """
+    if not subgraph.ventures:
+        return Overview([], [], [], 0, [], [])
     number = {venture.id: place for place, venture in enumerate(subgraph.ventures)}
     members = _members(subgraph, number)
     links = _links(subgraph, number)
-    found, strengths = ties(members)
+    found = ties(members)
     parents = _parents(links, len(number))
     radii = [radius(len(one)) for one in members]
     names = [venture.name for venture in subgraph.ventures]
-    if not names:
-        return Overview([], [], [], [], [])
-    joins = [*zip(found, strengths, strict=True)]
-    groups, alone = divided(joins, links, parents, members, MANY)
+    groups, alone = divided(found, links, parents, members, MANY)
     boxes = [box(size, name) for size, name in zip(radii, names, strict=True)]
-    pull = _pull(found, strengths, links, groups, len(names))
+    pull = _pull(found, links, groups, len(names))
     known = stood([*number], kept)
     if known is None:
         points = arranged(boxes, pull, groups, alone, round_ones=len(names) > MANY)
@@ -87,7 +91,8 @@ def overview(subgraph: Subgraph, kept: Kept | None = None) -> Overview:
     return Overview(
         points,
         radii,
-        found,
+        backbone(found, members),
+        len(found.a),
         _clusters(points, boxes, groups, alone, members, names),
         parents,
     )
@@ -95,7 +100,18 @@ def overview(subgraph: Subgraph, kept: Kept | None = None) -> Overview:
 
 def radius(partners: int) -> float:
     """Return the radius of a venture's circle; its area grows with the partners."""
-    return round(min(sqrt(64 + 60 * partners), 60.0), 1)
+    return round(min(sqrt(64 + 60 * partners), LARGEST), 1)
+
+
+def parents_in(subgraph: Subgraph) -> list[int | None]:
+    """Return the venture that each venture of a subgraph is part of; nothing is part of itself."""
+    number = {venture.id: place for place, venture in enumerate(subgraph.ventures)}
+    return _parents(_links(subgraph, number), len(number))
+
+
+def called(largest: int, names: Sequence[str]) -> str:
+    """Return the name of a cluster, in the language in use; see `Cluster`."""
+    return names[largest] if largest >= 0 else _("Joined to nothing")
 
 
 def box(size: float, name: str) -> Box:
@@ -139,8 +155,7 @@ def _parents(links: Sequence[tuple[int, int, str]], count: int) -> list[int | No
 
 
 def _pull(
-    found: Sequence[Tie],
-    strengths: Sequence[float],
+    found: Ties,
     links: Sequence[tuple[int, int, str]],
     groups: Sequence[Sequence[int]],
     count: int,
@@ -152,9 +167,10 @@ def _pull(
     of = np.full(count, -1)
     for place, group in enumerate(groups):
         of[group] = place
-    a = np.array([tie.a for tie in found] + [link[0] for link in links], dtype=np.intp)
-    b = np.array([tie.b for tie in found] + [link[1] for link in links], dtype=np.intp)
-    weight = np.array([*strengths, *(_LINKS.get(link[2], _OTHER_LINK) for link in links)])
+    ends_of = np.array([link[:2] for link in links], dtype=np.intp).reshape(-1, 2)
+    a, b = (np.concatenate([of_ties, ends_of[:, at]]) for at, of_ties in enumerate(found[:2]))
+    of_links = [_LINKS.get(link[2], _OTHER_LINK) for link in links]
+    weight = np.concatenate([found.strength, of_links])
     weight = weight * np.where(of[a] == of[b], 1.0, 0.25)
     ends = np.concatenate([a, b]), np.concatenate([b, a])
     pull = csr_array((np.concatenate([weight, weight]), ends), shape=(count, count))
@@ -176,7 +192,9 @@ def _clusters(
     trees = [() if group is alone else tree(points, group) for group in every]
     tinted = hues(closed, [len(group) if at else 0 for group, at in zip(every, trees, strict=True)])
     for group, circle, shortest, hue in zip(every, closed, trees, tinted, strict=True):
-        largest = max(group, key=lambda one: (len(members[one]), -one))
-        name = _("Joined to nothing") if group is alone else names[largest]
-        made.append(Cluster(name, tuple(group), shortest, *circle, hue))
+        largest = -1
+        if group is not alone:
+            largest = max(group, key=lambda one: (len(members[one]), -one))
+        named = called(largest, names)
+        made.append(Cluster(named, largest, tuple(group), shortest, *circle, hue))
     return made

@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from queries.subgraph import Subgraph
 from visual.layout import Box, place, pulled
-from visual.near import Kept, Place, beside, fitting, stood
+from visual.near import Place, Places, beside, fitting, stood
 from visual.overview import overview
+from visual.recall import Kept, kept_of, recalled
 
 Drawing = Literal["overview", "both"]
 """The network of networks, or partners and ventures together."""
@@ -24,7 +25,17 @@ class Both(NamedTuple):
     radii: list[float]
 
 
-def places(subgraph: Subgraph, drawing: Drawing, kept: Kept | None = None) -> dict[str, Place]:
+def renewed(subgraph: Subgraph, drawing: Drawing, kept: Kept | None = None) -> Kept:
+    """Return what to remember of a drawing: what is kept, where the facts are those of then."""
+    stood = kept.places if kept else None
+    if drawing == "both":
+        return Kept(places(subgraph, drawing, stood))
+    if kept is not None and recalled(subgraph, kept):
+        return kept
+    return kept_of(subgraph, overview(subgraph, stood))
+
+
+def places(subgraph: Subgraph, drawing: Drawing, kept: Places | None = None) -> dict[str, Place]:
     """Return the place of each node of a drawing by the name of `names`; kept ones stay."""
     wanted = names(subgraph)
     if drawing == "overview":
@@ -49,7 +60,7 @@ def names(subgraph: Subgraph) -> list[str]:
     ]
 
 
-def both(subgraph: Subgraph, kept: Kept | None = None) -> Both:
+def both(subgraph: Subgraph, kept: Places | None = None) -> Both:
     """Return where partners and ventures stand together, and how large their circles are."""
     ventures = {venture.id: number for number, venture in enumerate(subgraph.ventures)}
     partners = {one.id: number for number, one in enumerate(subgraph.partners, len(ventures))}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float64]
     Ints = NDArray[np.intp]
+    Truths = NDArray[np.bool_]
 
 _BUSIEST = 200  # a partner in more ventures than this joins no two of them by itself
 _MOST = 20_000  # more ties than this nobody looks at: the strongest are kept
@@ -19,16 +20,24 @@ _SPARE = 1.25  # the backbone has at most this many ties to a venture
 
 
 class Tie(NamedTuple):
-    """Two ventures, a < b by number, that share so many partners; backbone: to be seen first."""
+    """Two ventures, a < b by number, that share so many partners."""
 
     a: int
     b: int
     shared: int
-    backbone: bool
 
 
-def ties(members: Sequence[set[int]]) -> tuple[list[Tie], list[float]]:
-    """Return the ties between ventures, strongest first, and how strong each is.
+class Ties(NamedTuple):
+    """Ties as columns, strongest first: the ends a < b, how strong, and whether of the backbone."""
+
+    a: Ints
+    b: Ints
+    strength: Numbers
+    backbone: Truths
+
+
+def ties(members: Sequence[set[int]]) -> Ties:
+    """Return the ties between ventures, strongest first, then in order of number.
 
     members: the partners of each venture, by number. A shared partner counts for 1 / (its ventures
     - 1), so that one that sits everywhere says little (Newman, Physical Review E 64, 2001). The
@@ -38,32 +47,28 @@ def ties(members: Sequence[set[int]]) -> tuple[list[Tie], list[float]]:
     partner in more than 200 ventures those that no other partner joins are a chain.
     """
     found = _strengths(members)
-    if found is None:
-        return [], []
     a, b, strength = found
-    tree = _tree(a, b, strength, len(members))
+    tree = _tree(a, b, len(members))
     unlikely = ~tree & (_chances(a, b, strength, len(members)) < _CHANCE)
     spare = max(0, int(_SPARE * _joined(a, b)) - int(tree.sum()))
     chosen = tree | (unlikely & (unlikely.cumsum() <= spare))
     kept = chosen.copy()
     kept[:_MOST] = True
-    rows = zip(*(column[kept].tolist() for column in (a, b, strength, chosen)), strict=True)
-    made: list[Tie] = []
-    strengths: list[float] = []
-    for one, other, strong, backbone in rows:
-        made.append(Tie(one, other, len(members[one] & members[other]), backbone))
-        strengths.append(strong)
-    return made, strengths
+    return Ties(a[kept], b[kept], strength[kept], chosen[kept])
 
 
-def _strengths(members: Sequence[set[int]]) -> tuple[Ints, Ints, Numbers] | None:
+def backbone(found: Ties, members: Sequence[set[int]]) -> list[Tie]:
+    """Return the ties of the backbone, strongest first, with how many partners each two share."""
+    ends = zip(found.a[found.backbone].tolist(), found.b[found.backbone].tolist(), strict=True)
+    return [Tie(a, b, len(members[a] & members[b])) for a, b in ends]
+
+
+def _strengths(members: Sequence[set[int]]) -> tuple[Ints, Ints, Numbers]:
     """The pairs that share partners, strongest first, then in order of number."""
     import numpy as np
     from scipy.sparse import csr_array, triu
 
     sizes = [len(one) for one in members]
-    if not sum(sizes):
-        return None
     partner = np.array([one for of in members for one in sorted(of)], dtype=np.intp)
     venture = np.repeat(np.arange(len(members)), sizes)
     seats = np.bincount(partner)
@@ -85,7 +90,7 @@ def _strengths(members: Sequence[set[int]]) -> tuple[Ints, Ints, Numbers] | None
     strength = np.round(shared.data, 9)
     order = np.lexsort((shared.col, shared.row, -strength))
     a, b = shared.row[order].astype(np.intp), shared.col[order].astype(np.intp)
-    return (a, b, strength[order]) if len(a) else None
+    return a, b, strength[order]
 
 
 def _joined(a: Ints, b: Ints) -> int:
@@ -94,7 +99,7 @@ def _joined(a: Ints, b: Ints) -> int:
     return len(np.unique(np.concatenate([a, b])))
 
 
-def _tree(a: Ints, b: Ints, strength: Numbers, count: int) -> NDArray[np.bool_]:
+def _tree(a: Ints, b: Ints, count: int) -> NDArray[np.bool_]:
     """Whether each tie is in a strongest spanning forest; of equal ties the first ones are."""
     import numpy as np
     from scipy.sparse import csr_array

@@ -108,7 +108,14 @@ class Neo4jStore:
         """Return where the nodes of a drawing were put; none where it was never kept."""
         return _stand(self._read(_text("places"), {"drawing": drawing}) if self._look() else [])
 
-    def keep_places(self, drawing: str, places: Places, instead_of: Places) -> bool:
+    def drawn(self, drawing: str) -> str:
+        """Return what was kept of a drawing beside its places; "" where nothing was."""
+        found = self._read(_text("drawn"), {"drawing": drawing}) if self._look() else []
+        return "".join(text for (text,) in found if isinstance(text, str))
+
+    def keep_places(
+        self, drawing: str, places: Places, instead_of: Places, drawn: str = ""
+    ) -> bool:
         """Keep the places of a drawing; see `netgraph.store.protocol.Store`."""
         if not self._look():
             return False
@@ -118,7 +125,7 @@ class Neo4jStore:
             if _stand(_run(transaction, _text("lock_drawing"), {"drawing": drawing})) != instead_of:
                 return False
             x, y = ([place[axis] for place in places.values()] for axis in (0, 1))
-            values = {"drawing": drawing, "nodes": [*places], "x": x, "y": y}
+            values = {"drawing": drawing, "nodes": [*places], "x": x, "y": y, "drawn": drawn}
             transaction.run(_text("keep_places"), values).consume()
             return True
 

@@ -91,11 +91,18 @@ class Store(Reader, Protocol):
         """Return where the nodes of a drawing were put; none where it was never kept."""
         ...
 
-    def keep_places(self, drawing: str, places: Places, instead_of: Places) -> bool:
+    def drawn(self, drawing: str) -> str:
+        """Return what was kept of a drawing beside its places; "" where nothing was."""
+        ...
+
+    def keep_places(
+        self, drawing: str, places: Places, instead_of: Places, drawn: str = ""
+    ) -> bool:
         """Keep the places of a drawing; they are no facts and stand in no log.
 
         instead_of: the places that were read before. Return whether they still stood there; where
-        somebody else put others meanwhile, nothing is kept. Raises StoreError.
+        somebody else put others meanwhile, nothing is kept. drawn: what else is known of the
+        drawing, a text that the store need not understand. Raises StoreError.
         """
         ...
 

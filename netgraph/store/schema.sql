@@ -160,3 +160,9 @@ CREATE TABLE place (
     y REAL NOT NULL,
     PRIMARY KEY (drawing, node)
 ) STRICT, WITHOUT ROWID;
+
+-- What else is known of a drawing, and of which facts; see visual/recall.py.
+CREATE TABLE drawing (
+    name TEXT PRIMARY KEY,
+    drawn TEXT NOT NULL
+) STRICT;

@@ -116,13 +116,22 @@ class SQLiteStore:
         with self._faults():
             return standing.read(self._read(), drawing)
 
-    def keep_places(self, drawing: str, places: Places, instead_of: Places) -> bool:
+    def drawn(self, drawing: str) -> str:
+        """Return what was kept of a drawing beside its places; "" where nothing was."""
+        if not self.path.exists():
+            return ""
+        with self._faults():
+            return standing.read_drawn(self._read(), drawing)
+
+    def keep_places(
+        self, drawing: str, places: Places, instead_of: Places, drawn: str = ""
+    ) -> bool:
         """Keep the places of a drawing; see `netgraph.store.protocol.Store`."""
         with self._faults(), closing(self._connect("rw")) as connection:
             connection.execute(f"PRAGMA busy_timeout = {standing.LOCK_WAIT}")
             connection.execute("BEGIN IMMEDIATE")
             prepare(connection, self.path)
-            kept = standing.write(connection, drawing, places, instead_of)
+            kept = standing.write(connection, drawing, places, instead_of, drawn)
             connection.execute("COMMIT")
             return kept
 

@@ -11,12 +11,12 @@ from schema.errors import ForeignDatabase, StoreError
 from schema.language import _
 
 APPLICATION_ID = 0x6E677268  # "ngrh"
-VERSION = 3
+VERSION = 4
 READABLE = 1
 """Files from this version on are read as they are; the first write brings them up to date."""
 OLDEST_SQLITE = (3, 37)
 """The first with STRICT tables."""
-MIGRATIONS = {1: places_sqlite.MIGRATION, 2: ""}
+MIGRATIONS = {1: places_sqlite.MIGRATION, 2: "", 3: places_sqlite.MIGRATION_DRAWN}
 """From a version to the script that leads to the tables of the next; views are made anew."""
 
 

@@ -136,12 +136,18 @@ def test_a_store_that_cannot_be_written_is_drawn_too(mijnstreek_file: Path) -> N
         path.chmod(0o644)
 
 
-def old_file(new: Path, path: Path) -> Path:
-    """A store as version 1 wrote it: without places."""
+SINCE = {"place": 2, "drawing": 4}
+"""The version of the first files with a table."""
+
+
+def old_file(new: Path, path: Path, version: int) -> Path:
+    """A store as an older version wrote it: with fewer tables."""
     path.write_bytes(new.read_bytes())
     with sqlite3.connect(path) as connection:
-        connection.execute("DROP TABLE place")
-        connection.execute("PRAGMA user_version = 1")
+        for table, since in SINCE.items():
+            if since > version:
+                connection.execute(f"DROP TABLE {table}")
+        connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
     return path
 
@@ -155,23 +161,27 @@ def schema(path: Path) -> tuple[int, set[tuple[str, str]]]:
     return version, found
 
 
+@pytest.mark.parametrize("version", [1, 3])
 def test_an_old_file_is_read_as_it_is_and_upgraded_when_written(
-    mijnstreek_file: Path, tmp_path: Path
+    mijnstreek_file: Path, tmp_path: Path, version: int
 ) -> None:
-    path = old_file(mijnstreek_file, tmp_path / "old.db")
+    path = old_file(mijnstreek_file, tmp_path / "old.db", version)
     before = path.read_bytes()
     with netgraph.open(path) as net:
         assert len(net.store.facts()["partner"]) == 75
         assert net.store.places("overview") == {}
+        assert net.store.drawn("overview") == ""
         assert path.read_bytes() == before
         places = net.places("overview")
         assert net.store.places("overview") == places
+        assert net.store.drawn("overview")
     assert schema(path) == schema(mijnstreek_file)
     assert schema(path)[0] == VERSION
 
 
-def test_a_load_upgrades_an_old_file(mijnstreek_file: Path, tmp_path: Path) -> None:
-    path = old_file(mijnstreek_file, tmp_path / "old.db")
+@pytest.mark.parametrize("version", [1, 3])
+def test_a_load_upgrades_an_old_file(mijnstreek_file: Path, tmp_path: Path, version: int) -> None:
+    path = old_file(mijnstreek_file, tmp_path / "old.db", version)
     with netgraph.open(path) as net:
         net.load(write_example(tmp_path / "in"))
     assert schema(path) == schema(mijnstreek_file)

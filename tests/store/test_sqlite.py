@@ -181,6 +181,7 @@ def as_before_version_3(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("DELETE FROM change")
         connection.execute("INSERT INTO change VALUES (1, 1, ?)", (json.dumps(changes),))
+        connection.execute("DROP TABLE drawing")
         connection.execute("PRAGMA user_version = 2")
         connection.execute("DROP VIEW change_by_fact")
     connection.close()

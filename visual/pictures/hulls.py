@@ -100,7 +100,7 @@ def _between(overview: Overview, theme: Theme) -> list[Item]:
     of = cluster_of(overview)
     count: dict[tuple[int, int], int] = {}
     for tie in overview.ties:
-        if tie.backbone and of[tie.a] != of[tie.b]:
+        if of[tie.a] != of[tie.b]:
             pair = min(of[tie.a], of[tie.b]), max(of[tie.a], of[tie.b])
             count[pair] = count.get(pair, 0) + 1
     most = max(count.values(), default=1)

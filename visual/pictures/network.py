@@ -87,7 +87,7 @@ class _Drawing:
         self._parts = [link for link in between if link.relation == "PART_OF"]
         self._others = len(between) - len(self._parts)
         of = cluster_of(overview) if many(overview) else [0] * len(overview.places)
-        self._ties = [tie for tie in overview.ties if tie.backbone and of[tie.a] == of[tie.b]]
+        self._ties = [tie for tie in overview.ties if of[tie.a] == of[tie.b]]
         self._partners = bool(partners)
         kinds = looks(subgraph.ventures, ())
         self._looks = partners or [kinds[venture_key(one)] for one in subgraph.ventures]
@@ -145,7 +145,7 @@ class _Drawing:
                     "between groups is wider the more they share."
                 )
             )
-        weaker_ties = len(self._overview.ties) - len(self._ties)
+        weaker_ties = self._overview.tie_count - len(self._ties)
         if weaker_ties and self._partners:
             said.append(
                 ngettext(

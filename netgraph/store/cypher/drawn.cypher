@@ -1,0 +1,2 @@
+MATCH (d:NetgraphDrawing {name: $drawing})
+RETURN d.drawn AS drawn

@@ -1,0 +1,135 @@
+"""The overview as a store remembers it: taken from memory where all that it rests on is the same.
+
+What comes back is checked as strictly as whatever comes from outside. It holds numbers and names
+of colours only: names of clusters are those of the ventures and of the language of today.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from math import isfinite
+from operator import lt
+from typing import Any, NamedTuple
+
+from queries.subgraph import Subgraph
+from visual.fingerprint import fingerprint
+from visual.hues import HUES
+from visual.near import FARTHEST, Place, Places
+from visual.overview import LARGEST, Cluster, Overview, called, overview, parents_in
+from visual.ties import Tie
+
+
+class Kept(NamedTuple):
+    """What is remembered of a drawing: places by id, and all else as a text; "" for nothing."""
+
+    places: Places
+    drawn: str = ""
+
+
+def drawn(subgraph: Subgraph, kept: Kept | None = None) -> Overview:
+    """Return the overview of a subgraph: what is kept, if that is of the same facts and places.
+
+    Otherwise it is worked out, with the kept places left as they are; see `overview`.
+    """
+    return recalled(subgraph, kept) or overview(subgraph, kept.places if kept else None)
+
+
+def kept_of(subgraph: Subgraph, seen: Overview) -> Kept:
+    """Return what to remember of the overview of a subgraph."""
+    ids = [one.id for one in subgraph.ventures]
+    places = dict(zip(ids, seen.places, strict=True))
+    print_of = fingerprint(subgraph, seen.places)
+    whole = {
+        "radii": seen.radii,
+        "ties": [*zip(*seen.ties, strict=True)],
+        "count": seen.tie_count,
+        "clusters": [
+            [one.largest, one.x, one.y, one.r, one.hue, one.members, [*chain(*one.tree)]]
+            for one in seen.clusters
+        ],
+    }
+    return Kept(places, print_of and print_of + json.dumps(whole, separators=(",", ":")))
+
+
+def recalled(subgraph: Subgraph, kept: Kept | None) -> Overview | None:
+    """Return the overview that is kept; None where it is of other facts or not of our making."""
+    if kept is None or not kept.drawn:
+        return None
+    try:
+        places = _places(subgraph, kept.places)
+        print_of = fingerprint(subgraph, places)
+        if not print_of or not kept.drawn.startswith(print_of):
+            return None
+        found = json.loads(kept.drawn[len(print_of) :], parse_constant=_refused)
+        return _read(subgraph, places, found)
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError):
+        return None
+
+
+def _read(subgraph: Subgraph, places: list[Place], found: Mapping[str, Any]) -> Overview:
+    """Raises one of many errors, ValueError among them, where it is not of our making."""
+    count = len(subgraph.ventures)
+    radii = _reals(found["radii"], 0.0, LARGEST)
+    a, b, shared = found["ties"] or ([], [], [])
+    _wholes(a, 0, count)
+    _wholes(b, 0, count)
+    _wholes(shared, 1, len(subgraph.partners) + 1)
+    (tie_count,) = _wholes([found["count"]], len(a), count * count)
+    names = [one.name for one in subgraph.ventures]
+    clusters = [_cluster(row, names) for row in found["clusters"]]
+    members = sorted(chain.from_iterable([one.members for one in clusters]))
+    _true(len(radii) == count and all(map(lt, a, b)) and members == [*range(count)])
+    _true(all(one.largest >= 0 for one in clusters[:-1]))
+    ties = [*map(Tie._make, zip(a, b, shared, strict=True))]
+    return Overview(places, radii, ties, tie_count, clusters, parents_in(subgraph))
+
+
+def _cluster(row: Sequence[Any], names: Sequence[str]) -> Cluster:
+    largest, x, y, r, hue, members, flat = row
+    _wholes(members, 0, len(names))
+    _wholes(flat, 0, len(names))
+    _reals([x, y], -2 * FARTHEST, 2 * FARTHEST)
+    _reals([r], 0.0, 4 * FARTHEST)
+    a, b = flat[::2], flat[1::2]
+    joined = largest != -1
+    _true(largest in members if joined else len(members) > 0)
+    _true(len(b) == len(a) == (len(members) - 1 if joined else 0))
+    _true(all(map(lt, a, b)) and {*flat} <= {*members})
+    _true(hue in HUES if flat else hue == "")
+    tree = tuple(zip(a, b, strict=True))
+    return Cluster(called(largest, names), largest, tuple(members), tree, x, y, r, hue)
+
+
+def _places(subgraph: Subgraph, kept: Places) -> list[Place]:
+    """The place of each venture. Raises TypeError or ValueError where one has none."""
+    _true(len(kept) == len(subgraph.ventures))
+    found = [kept[one.id] for one in subgraph.ventures]
+    _reals([*chain.from_iterable(found)], -FARTHEST, FARTHEST)
+    _true({*map(len, found)} <= {2})
+    return found
+
+
+def _wholes(found: list[int], least: int, above: int) -> list[int]:
+    """Raises ValueError where one is no whole number from least to below above."""
+    _true({*map(type, found)} <= {int})
+    _true(not found or (least <= min(found) and max(found) < above))
+    return found
+
+
+def _reals(found: list[float], least: float, most: float) -> list[float]:
+    """Raises ValueError where one is no number from least to most."""
+    _true({*map(type, found)} <= {float} and isfinite(sum(found)))
+    _true(not found or (least <= min(found) and max(found) <= most))
+    return found
+
+
+def _true(right: bool) -> None:
+    if not right:
+        raise ValueError
+
+
+def _refused(constant: str) -> float:
+    """JSON knows no such numbers; Python reads them all the same."""
+    raise ValueError(constant)
