@@ -38,17 +38,20 @@ def drawn(subgraph: Subgraph, kept: Kept | None = None) -> Overview:
 
 def kept_of(subgraph: Subgraph, seen: Overview) -> Kept:
     """Return what to remember of the overview of a subgraph."""
+    if not subgraph.ventures:
+        return Kept({})
     ids = [one.id for one in subgraph.ventures]
     places = dict(zip(ids, seen.places, strict=True))
     print_of = fingerprint(subgraph, seen.places)
     whole = {
         "radii": seen.radii,
-        "ties": [*zip(*seen.ties, strict=True)],
+        "ties": [[tie[at] for tie in seen.ties] for at in range(3)],
         "count": seen.tie_count,
         "clusters": [
-            [one.largest, one.x, one.y, one.r, one.hue, one.members, [*chain(*one.tree)]]
-            for one in seen.clusters
+            (one.largest, one.x, one.y, one.r, one.hue, len(one.members)) for one in seen.clusters
         ],
+        "members": [*chain.from_iterable([one.members for one in seen.clusters])],
+        "trees": [[pair[at] for one in seen.clusters for pair in one.tree] for at in (0, 1)],
     }
     return Kept(places, print_of and print_of + json.dumps(whole, separators=(",", ":")))
 
@@ -70,36 +73,44 @@ def recalled(subgraph: Subgraph, kept: Kept | None) -> Overview | None:
 
 def _read(subgraph: Subgraph, places: list[Place], found: Mapping[str, Any]) -> Overview:
     """Raises one of many errors, ValueError among them, where it is not of our making."""
-    count = len(subgraph.ventures)
-    radii = _reals(found["radii"], 0.0, LARGEST)
-    a, b, shared = found["ties"] or ([], [], [])
-    _wholes(a, 0, count)
-    _wholes(b, 0, count)
-    _wholes(shared, 1, len(subgraph.partners) + 1)
-    (tie_count,) = _wholes([found["count"]], len(a), count * count)
+    count, most = len(subgraph.ventures), len(subgraph.partners)
+    radii, members = _reals(found["radii"], 0.0, LARGEST), _wholes(found["members"], count)
+    a, b, shared = found["ties"]
+    ties = [*map(Tie._make, zip(*_ends(a, b, count), _wholes(shared, most + 1), strict=True))]
+    start_of, end_of = found["trees"]
+    tree = [*zip(*_ends(start_of, end_of, count), strict=True)]
+    (tie_count,) = _wholes([found["count"]], count * count)
+    _true(len(radii) == count and sorted(members) == [*range(count)] and len(ties) <= tie_count)
     names = [one.name for one in subgraph.ventures]
-    clusters = [_cluster(row, names) for row in found["clusters"]]
-    members = sorted(chain.from_iterable([one.members for one in clusters]))
-    _true(len(radii) == count and all(map(lt, a, b)) and members == [*range(count)])
-    _true(all(one.largest >= 0 for one in clusters[:-1]))
-    ties = [*map(Tie._make, zip(a, b, shared, strict=True))]
+    clusters: list[Cluster] = []
+    stop = grown = 0
+    for row in found["clusters"]:
+        _true(not clusters or clusters[-1].largest >= 0)
+        size = row[-1]
+        _true(type(size) is int and size > 0)
+        start, stop, planted = stop, stop + size, grown
+        grown += size - 1 if row[0] != -1 else 0
+        clusters.append(_cluster(row, members[start:stop], tree[planted:grown], names))
+    _true(stop == len(members) and grown == len(tree))
     return Overview(places, radii, ties, tie_count, clusters, parents_in(subgraph))
 
 
-def _cluster(row: Sequence[Any], names: Sequence[str]) -> Cluster:
-    largest, x, y, r, hue, members, flat = row
-    _wholes(members, 0, len(names))
-    _wholes(flat, 0, len(names))
+def _cluster(
+    row: Sequence[Any], members: list[int], tree: list[tuple[int, int]], names: Sequence[str]
+) -> Cluster:
+    largest, x, y, r, hue, _size = row
     _reals([x, y], -2 * FARTHEST, 2 * FARTHEST)
     _reals([r], 0.0, 4 * FARTHEST)
-    a, b = flat[::2], flat[1::2]
-    joined = largest != -1
-    _true(largest in members if joined else len(members) > 0)
-    _true(len(b) == len(a) == (len(members) - 1 if joined else 0))
-    _true(all(map(lt, a, b)) and {*flat} <= {*members})
-    _true(hue in HUES if flat else hue == "")
-    tree = tuple(zip(a, b, strict=True))
-    return Cluster(called(largest, names), largest, tuple(members), tree, x, y, r, hue)
+    _true(type(largest) is int and (largest == -1 or largest in members))
+    _true({*chain.from_iterable(tree)} <= {*members})
+    _true(hue in HUES if tree else hue == "")
+    return Cluster(called(largest, names), largest, (*members,), (*tree,), x, y, r, hue)
+
+
+def _ends(a: list[int], b: list[int], above: int) -> tuple[list[int], list[int]]:
+    """Raises ValueError where they are not the numbers of pairs, the lower one first."""
+    _true(all(map(lt, _wholes(a, above), _wholes(b, above))))
+    return a, b
 
 
 def _places(subgraph: Subgraph, kept: Places) -> list[Place]:
@@ -111,10 +122,10 @@ def _places(subgraph: Subgraph, kept: Places) -> list[Place]:
     return found
 
 
-def _wholes(found: list[int], least: int, above: int) -> list[int]:
-    """Raises ValueError where one is no whole number from least to below above."""
+def _wholes(found: list[int], above: int) -> list[int]:
+    """Raises ValueError where one is no whole number from 0 to below above."""
     _true({*map(type, found)} <= {int})
-    _true(not found or (least <= min(found) and max(found) < above))
+    _true(not found or (min(found) >= 0 and max(found) < above))
     return found
 
 
