@@ -295,7 +295,10 @@ def _run(
 
 
 def _stand(rows: Sequence[tuple[Any, ...]]) -> Places:
-    return {node: (x, y) for row in rows for node, x, y in zip(*row, strict=True)}
+    """What is no list, or as long as the others, is not of our making: none stand anywhere."""
+    lists = [row for row in rows if all(isinstance(one, tuple) for one in row)]
+    ours = [row for row in lists if len({len(one) for one in row}) == 1]
+    return {node: (x, y) for row in ours for node, x, y in zip(*row, strict=True)}
 
 
 def _facts(transaction: ManagedTransaction) -> Facts:

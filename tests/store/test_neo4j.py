@@ -7,6 +7,7 @@ import neo4j
 import pytest
 
 import netgraph
+from netgraph import NetworkGraph
 from netgraph.store.neo4j import Neo4jStore
 from schema.errors import ForeignDatabase, NetgraphError, NoStore, ReadOnlyStore, StoreError
 from tests.mijnstreek import MIJNSTREEK
@@ -186,3 +187,16 @@ def test_the_drawing_in_the_browser_has_its_labels_and_days(
     assert sorted(found[0]) == ["Coalition", "Venture"]
     assert found[1] == neo4j.time.Date(2022, 4, 1)
     assert found[2] == "2022-04"
+
+
+@pytest.mark.parametrize("value", ["[1, 2]", "5", "'<b>'", "true", "null"])
+@pytest.mark.parametrize("name", ["drawn", "nodes", "x"])
+def test_a_drawing_that_is_none_of_ours_is_made_anew(
+    driver: neo4j.Driver, store: Neo4jStore, tmp_path: Path, name: str, value: str
+) -> None:
+    net = NetworkGraph(store)
+    net.load(write_example(tmp_path / "in"))
+    fresh = net.map().html()
+    driver.execute_query(f"MATCH (d:NetgraphDrawing) SET d.{name} = {value}")
+    assert net.map().html() == fresh
+    assert net.map().html() == fresh
