@@ -1,7 +1,8 @@
-"""The facts of a subgraph as the page reads them: column by column, numbers instead of ids.
+"""The facts of a subgraph as the page reads them: tables, numbers instead of ids.
 
-Columns deflate well and are made in one pass; assets/model.js makes objects of them again. Words
-stand once beside the codes they are for, dates once as text and in words, windows once each.
+A table has its number of rows and its columns by name, each as visual/packing.py writes it: they
+deflate well and are made in one pass; assets/model.js reads them. Words stand once beside the codes
+they are for, dates once as text and in words, windows once each.
 """
 
 from __future__ import annotations
@@ -9,96 +10,125 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from queries.subgraph import Claim, LinkEdge, PartnerNode, SourceText, Subgraph, VentureNode
+from queries.subgraph import (
+    Claim,
+    LinkEdge,
+    ParticipationEdge,
+    PartnerNode,
+    SourceText,
+    Subgraph,
+    VentureNode,
+)
 from schema.vocabulary import label
 from visual.links import is_web
-from visual.looks import partner_key, venture_key
+from visual.looks import partner_look, venture_look
+from visual.packing import Packing
 from visual.texts import inverse
 from visual.words import day
 
 Columns = dict[str, Any]
+Table = dict[str, tuple[Any, ...]]
+_PLACE = 10
+"""Places on the map go to one decimal: the page holds them as whole numbers, so many times."""
 
 
-def columns(subgraph: Subgraph) -> Columns:
-    """Return all that is recorded of a subgraph, in the language in use.
+def columns(subgraph: Subgraph, packing: Packing) -> Columns:
+    """Return all that is recorded of a subgraph, in the language in use; its numbers in packing.
 
     Nodes are numbered, ventures first, then partners, in the order of the subgraph; sources and
-    windows have numbers of their own.
+    windows have numbers of their own. Both ends of each participation have to be there.
     """
-    ventures, partners = subgraph.ventures, subgraph.partners
-    venture = {one.id: number for number, one in enumerate(ventures)}
-    partner = {one.id: number for number, one in enumerate(partners, len(ventures))}
+    ventures = _table(subgraph.ventures, VentureNode)
+    partners = _table(subgraph.partners, PartnerNode)
+    members = _table(subgraph.participations, ParticipationEdge)
+    first = len(subgraph.ventures)
+    venture = dict(zip(ventures["id"], range(first), strict=True))
+    nodes = first + len(subgraph.partners)
+    partner = dict(zip(partners["id"], range(first, nodes), strict=True))
+    joined, ends = _linked(subgraph.links, venture, partner)
+    links = _table(joined, LinkEdge)
     source = {one.id: number for number, one in enumerate(subgraph.sources)}
     windows: dict[Any, int] = {None: 0}
 
-    def cited(rows: Iterable[Any]) -> list[list[int]]:
-        return [[source[one] for one in row.sources if one in source] for row in rows]
+    def cited(table: Table) -> Columns:
+        return packing.column(
+            table["sources"], lambda ids: [source[one] for one in ids if one in source]
+        )
 
-    def held(rows: Iterable[Any]) -> list[int]:
-        return [windows.setdefault(row.window, len(windows)) for row in rows]
+    def held(table: Table) -> Columns:
+        for window in dict.fromkeys(table["window"]):
+            windows.setdefault(window, len(windows))
+        return packing.numbers(map(windows.__getitem__, table["window"]), len(windows))
 
-    members = [
-        one for one in subgraph.participations if one.partner in partner and one.venture in venture
-    ]
-    links, ends = _linked(subgraph.links, venture, partner)
-    found = {
-        "ventures": {**_ventures(ventures), "window": held(ventures), "sources": cited(ventures)},
-        "partners": {**_partners(partners), "sources": cited(partners)},
+    def some(table: Table, *names: str) -> Columns:
+        return {name: packing.column(table[name]) for name in names}
+
+    return {
+        "ventures": {
+            "rows": first,
+            "key": ventures["id"],
+            "name": ventures["name"],
+            **some(ventures, "aliases", "label", "kind", "since", "until"),
+            **some(ventures, "phase", "ambition", "region"),
+            "look": packing.column(ventures["label"], venture_look),
+            "window": held(ventures),
+            "sources": cited(ventures),
+        },
+        "partners": {
+            "rows": nodes - first,
+            "key": partners["id"],
+            "name": partners["name"],
+            **some(partners, "aliases", "kind", "domain", "region"),
+            "group": packing.column(tuple(map(_group, partners["group"], partners["size"]))),
+            "look": packing.column(partners["domain"], partner_look),
+            "sources": cited(partners),
+        },
         "members": {
-            "partner": [partner[one.partner] for one in members],
-            "venture": [venture[one.venture] for one in members],
-            "role": [one.role for one in members],
-            "since": [one.since for one in members],
-            "until": [one.until for one in members],
-            "observed": [one.observed for one in members],
+            "rows": len(subgraph.participations),
+            "partner": packing.numbers(map(partner.__getitem__, members["partner"]), nodes),
+            "venture": packing.numbers(map(venture.__getitem__, members["venture"]), nodes),
+            **some(members, "role", "since", "until", "observed"),
             "window": held(members),
             "sources": cited(members),
         },
         "links": {
-            "from": [start for start, _stop in ends],
-            "to": [stop for _start, stop in ends],
-            "relation": [one.relation for one in links],
-            "since": [one.since for one in links],
-            "until": [one.until for one in links],
+            "rows": len(joined),
+            "from": packing.numbers((start for start, _stop in ends), nodes),
+            "to": packing.numbers((stop for _start, stop in ends), nodes),
+            **some(links, "relation", "since", "until"),
             "window": held(links),
             "sources": cited(links),
         },
         "sources": [_source(one) for one in subgraph.sources],
         "claims": [_claim(one, venture, partner, source) for one in subgraph.claims],
-    }
-    found["windows"] = list(windows)
-    found["dates"] = {text: day(text) for text in _dates(subgraph)}
-    found["words"] = _words(subgraph)
-    return found
-
-
-def _ventures(ventures: Sequence[VentureNode]) -> Columns:
-    return {
-        "key": [one.id for one in ventures],
-        "name": [one.name for one in ventures],
-        "aliases": [one.aliases for one in ventures],
-        "label": [one.label for one in ventures],
-        "kind": [one.kind for one in ventures],
-        "since": [one.since for one in ventures],
-        "until": [one.until for one in ventures],
-        "phase": [one.phase for one in ventures],
-        "ambition": [one.ambition for one in ventures],
-        "region": [one.region for one in ventures],
-        "look": [venture_key(one) for one in ventures],
+        "windows": list(windows),
+        "dates": {text: day(text) for text in _dates(subgraph, ventures, members)},
+        "words": _words(subgraph, ventures, partners, members),
     }
 
 
-def _partners(partners: Sequence[PartnerNode]) -> Columns:
-    return {
-        "key": [one.id for one in partners],
-        "name": [one.name for one in partners],
-        "aliases": [one.aliases for one in partners],
-        "kind": [one.kind for one in partners],
-        "domain": [one.domain for one in partners],
-        "region": [one.region for one in partners],
-        "group": [(one.size or 1) if one.group else 0 for one in partners],
-        "look": [partner_key(one) for one in partners],
+def overview_tables(
+    nodes: Sequence[Columns], edges: Sequence[Columns], packing: Packing
+) -> Columns:
+    """Return the network of networks as pyvis holds it, in tables: circles, and who is tied."""
+    count = len(nodes)
+    places = {
+        name: packing.numbers(round(_PLACE * node[name]) for node in nodes)
+        for name in ("x", "y", "size")
     }
+    ends = {name: packing.numbers((edge[name] for edge in edges), count) for name in ("from", "to")}
+    return {"nodes": {"rows": count, **places}, "edges": {"rows": len(edges), **ends}}
+
+
+def _table(rows: Sequence[tuple[Any, ...]], kind: Any) -> Table:
+    """The columns of rows by name."""
+    held = zip(*rows, strict=True) if rows else [()] * len(kind._fields)
+    return dict(zip(kind._fields, held, strict=True))
+
+
+def _group(group: bool, size: int | None) -> int:
+    """How many a partner stands for: 0 where it is no group."""
+    return (size or 1) if group else 0
 
 
 def _linked(
@@ -147,29 +177,26 @@ def _claim(
     ]
 
 
-def _dates(subgraph: Subgraph) -> list[str]:
-    found = {date for row in subgraph.ventures for date in (row.since, row.until)}
-    for edge in subgraph.participations:
-        found.add(edge.since)
-        found.add(edge.until)
-        if edge.observed:
-            found.update(edge.observed)
+def _dates(subgraph: Subgraph, ventures: Table, members: Table) -> list[str]:
+    found: set[str | None] = set()
+    for table in (ventures, members):
+        found.update(table["since"], table["until"])
+    found.update(*set(members["observed"]))
     found.update(date for link in subgraph.links for date in (link.since, link.until))
     found.update(source.published for source in subgraph.sources)
     return sorted(date for date in found if date)
 
 
-def _words(subgraph: Subgraph) -> Columns:
+def _words(subgraph: Subgraph, ventures: Table, partners: Table, members: Table) -> Columns:
     """The words for the codes in use, by vocabulary; of roles also whether they take part."""
-    ventures, partners = subgraph.ventures, subgraph.partners
-    roles = {one.role: one.takes_part for one in subgraph.participations}
+    roles = dict(zip(members["role"], members["takes_part"], strict=True))
     relations = {one.relation for one in subgraph.links}
     said: dict[str, set[str | None]] = {
-        "label": {one.label for one in ventures},
-        "venture_kind": {one.kind for one in ventures},
-        "phase": {one.phase for one in ventures},
-        "partner_kind": {one.kind for one in partners},
-        "domain": {one.domain for one in partners},
+        "label": set(ventures["label"]),
+        "venture_kind": set(ventures["kind"]),
+        "phase": set(ventures["phase"]),
+        "partner_kind": set(partners["kind"]),
+        "domain": set(partners["domain"]),
         "evidence": {"certain", "presumed", "possible"},
     }
     words: Columns = {

@@ -10,6 +10,7 @@ from queries.subgraph import Subgraph
 from visual.columns import columns
 from visual.looks import looks
 from visual.overview import Cluster
+from visual.packing import Packing
 from visual.places import TOGETHER, both
 from visual.recall import Kept, drawn
 
@@ -20,12 +21,14 @@ class Content(NamedTuple):
     """What a page shows. Nodes are numbered: ventures first, then partners, each by id.
 
     nodes, edges: the network of networks, for pyvis: the ventures, and the main ties between
-    them. model: every fact and place; see visual/columns.py and assets/model.js.
+    them. model: every fact and place; see visual/columns.py and assets/model.js. packing: the
+    numbers of the model.
     """
 
     nodes: list[Row]
     edges: list[Row]
     model: Row
+    packing: Packing
 
 
 def content(
@@ -46,10 +49,10 @@ def content(
     seen = drawn(subgraph, kept.get("overview"))
     stood = kept.get("both")
     few = len(subgraph.ventures) + len(subgraph.partners) <= TOGETHER
+    packing = Packing()
     model = {
-        **columns(subgraph),
+        **columns(subgraph, packing),
         "clusters": [_cluster(one) for one in seen.clusters],
-        "parents": seen.parents,
         "tieCount": seen.tie_count,
         "own": _own(subgraph, own),
         "both": both(subgraph, stood and stood.places).places if few or together else None,
@@ -60,7 +63,7 @@ def content(
         for i, ((x, y), size) in enumerate(zip(seen.places, seen.radii, strict=True))
     ]
     edges = [{"from": tie.a, "to": tie.b} for tie in seen.ties]
-    return Content(nodes, edges, model)
+    return Content(nodes, edges, model, packing)
 
 
 def _cluster(one: Cluster) -> Row:
@@ -83,5 +86,7 @@ def _whole(subgraph: Subgraph) -> Subgraph:
     partners = {one.id for one in subgraph.partners}
     ventures = {one.id for one in subgraph.ventures}
     joined = subgraph.participations
-    inside = [one for one in joined if one.partner in partners and one.venture in ventures]
-    return subgraph if len(inside) == len(joined) else subgraph._replace(participations=(*inside,))
+    if {one.partner for one in joined} <= partners and {one.venture for one in joined} <= ventures:
+        return subgraph
+    inside = (one for one in joined if one.partner in partners and one.venture in ventures)
+    return subgraph._replace(participations=tuple(inside))

@@ -34,14 +34,24 @@ _SPARE = ("hexagon", "diamond", "triangle", "square", "pentagon", "triangle-down
 _OTHER = ("other", "unknown", None, "")
 
 
+def venture_look(label: str) -> str:
+    """Return the key of the look of ventures with a label; one we do not know is a project's."""
+    return f"venture-{label if label in _VENTURES else 'Project'}"
+
+
+def partner_look(domain: str | None) -> str:
+    """Return the key of the look of partners of a domain."""
+    return f"partner-{'other' if domain in _OTHER else domain}"
+
+
 def venture_key(venture: VentureNode) -> str:
-    """Return the key of a venture's look; a label we do not know looks like a project."""
-    return f"venture-{venture.label if venture.label in _VENTURES else 'Project'}"
+    """Return the key of a venture's look: its label."""
+    return venture_look(venture.label)
 
 
 def partner_key(partner: PartnerNode) -> str:
     """Return the key of a partner's look: its domain."""
-    return f"partner-{'other' if partner.domain in _OTHER else partner.domain}"
+    return partner_look(partner.domain)
 
 
 def _words(name: str) -> str:
@@ -54,8 +64,11 @@ def looks(ventures: Iterable[VentureNode], partners: Iterable[PartnerNode]) -> d
 
     Domains that a network adds itself get the spare looks, in alphabetical order.
     """
-    used = {venture_key(venture) for venture in ventures}
-    domains = {partner_key(partner).removeprefix("partner-") for partner in partners}
+    used = set(map(venture_look, {venture.label for venture in ventures}))
+    domains = {
+        partner_look(domain).removeprefix("partner-")
+        for domain in {partner.domain for partner in partners}
+    }
     own = sorted(domains - set(_DOMAINS) - {"other"})
     known = [
         Look(f"venture-{name}", shape, name.lower(), _words(name))

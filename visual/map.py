@@ -78,7 +78,7 @@ class NetworkMap:
         network.nodes, network.edges = self._shown.nodes, self._shown.edges
         network.options = _OPTIONS
         data = {**self._shown.model, "asked": self._words["asked"], "texts": self._words["texts"]}
-        return render(network, data, self._words, self._theme)
+        return render(network, data, self._shown.packing, self._words, self._theme)
 
 
 @collection_paused()
@@ -146,6 +146,8 @@ def _kinds(kind: str) -> list[str]:
 
 def _numbers(subgraph: Subgraph, ids: Sequence[str]) -> list[int]:
     """The numbers in the page of ventures and partners, ventures first; see visual/columns.py."""
+    if not ids:
+        return []
     nodes = [*(one.id for one in subgraph.ventures), *(one.id for one in subgraph.partners)]
     number: dict[str, int] = {}
     for place, node in enumerate(nodes):

@@ -1,13 +1,9 @@
 """Drawings remembered: the same on SQLite and on Neo4j."""
 
-import json
-import re
 import sqlite3
 import tempfile
 import threading
-from base64 import b64decode
 from pathlib import Path
-from zlib import decompress
 
 import pytest
 
@@ -20,6 +16,7 @@ from tests.mijnstreek import MIJNSTREEK
 from tests.store.example import write_example
 from tests.store.test_contract import exported
 from tests.store.test_sqlite import without_rights
+from tests.visual.unpacked import data_of
 from visual.places import Drawing
 
 PLACES = {"alfa": (0.5, -12.0), "hub": (1e5, 3.25), "Ω \n'": (-0.1, 0.0)}
@@ -211,10 +208,10 @@ def test_places_that_are_no_places_are_made_anew(
 
 def places_in(page: str) -> list[tuple[int, float, float]]:
     """Number, x and y of the ventures in a page."""
-    packed = re.search(r'id="data"[^>]*>([^<]+)<', page)
-    assert packed is not None
-    data = json.loads(decompress(b64decode(packed[1])))
-    return [(node["id"], node["x"], node["y"]) for node in data["nodes"]]
+    nodes = data_of(page)["nodes"]
+    return [
+        (i, x / 10, y / 10) for i, (x, y) in enumerate(zip(nodes["x"], nodes["y"], strict=True))
+    ]
 
 
 def test_maps_and_pictures_show_what_is_remembered(empty_net: NetworkGraph) -> None:

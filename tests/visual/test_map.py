@@ -3,12 +3,9 @@
 import base64
 import datetime as dt
 import hashlib
-import json
 import re
-import zlib
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,6 +14,7 @@ from schema.language import set_language
 from visual.map import draw
 
 from .sample import SOURCES, care, crowd, dated, network, partner
+from .unpacked import blocks, data_of
 
 MADE_ON = dt.date(2026, 11, 22)
 ASKS = {"src", "srcset", "href", "action", "data", "poster", "background", "formaction", "ping"}
@@ -55,15 +53,7 @@ class Parsed(HTMLParser):
 
 
 def unpacked(page: str, id: str) -> str:
-    packed = Parsed(page).text("script", id=id)
-    if id == "data":
-        return zlib.decompress(base64.b64decode(packed)).decode()
-    return zlib.decompressobj().decompress(base64.b85decode(packed.replace(",", "<"))).decode()
-
-
-def data_of(page: str) -> dict[str, Any]:
-    held: dict[str, Any] = json.loads(unpacked(page, "data"))
-    return held
+    return blocks(page)[id].decode()
 
 
 def test_the_same_subgraph_gives_the_same_bytes(tmp_path: Path) -> None:

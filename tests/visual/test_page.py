@@ -327,7 +327,7 @@ def test_hostile_names_are_text(open_map: Opener, name: str) -> None:
     assert page.title() == " ".join(name.split()) or len(name) > 1000 or not name.isprintable()
     assert page.evaluate("window.pwned") is None
     expect(page.locator("img, iframe, b")).to_have_count(0)
-    assert page.evaluate("document.querySelectorAll('script').length") == 7
+    assert page.evaluate("document.querySelectorAll('script').length") == 8
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -2,12 +2,7 @@
 
 import csv
 import datetime as dt
-import json
-import re
-import zlib
-from base64 import b64decode, b85decode
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,6 +19,8 @@ from queries.subgraph import (
 )
 from schema.errors import UsageError
 from visual.public import NAMED, published
+
+from .unpacked import blocks, data_of
 
 MADE_ON = dt.date(2026, 11, 22)
 OWN = "zq7own"  # each planted word is found nowhere else
@@ -83,21 +80,8 @@ def net(tmp_path: Path) -> NetworkGraph:
 
 
 def unpacked(html: str) -> str:
-    """The whole page as text: its HTML, and what stands in it deflated, in base 64 and 85."""
-    parts = [html]
-    for base, text in re.findall(
-        r'<script type="application/x-deflate-base(\d\d)"[^>]*>(.*?)</', html
-    ):
-        packed = b64decode(text) if base == "64" else b85decode(text.replace(",", "<"))
-        parts.append(zlib.decompressobj().decompress(packed).decode())
-    assert len(parts) == 5, "the style, the library, the data and the page's own script"
-    return "\n".join(parts)
-
-
-def data(html: str) -> dict[str, Any]:
-    (packed,) = re.findall(r'<script type="application/x-deflate-base64" id="data">([^<]*)<', html)
-    held: dict[str, Any] = json.loads(zlib.decompress(b64decode(packed)))
-    return held
+    """The whole page as text: its HTML, and what stands in it deflated."""
+    return "\n".join([html, *(held.decode("latin-1") for held in blocks(html).values())])
 
 
 def found(text: str) -> set[str]:
@@ -121,7 +105,7 @@ def test_an_own_column_comes_along_by_name_and_no_other_does(net: NetworkGraph) 
     drawn = net.map(public=True, fields=["Budget"], made_on=MADE_ON)
     page = unpacked(drawn.html())
     assert OWN in page and found(page) == set()
-    assert data(drawn.html())["own"] == {"names": ["budget"], "values": {"1": [OWN]}}
+    assert data_of(drawn.html())["own"] == {"names": ["budget"], "values": {"1": [OWN]}}
     assert drawn.inside is not None
     assert "columns of your own: budget" in drawn.inside.fields
     assert "columns of your own: contactpersoon, intern, notitie" in drawn.inside.left_out
@@ -157,7 +141,7 @@ def test_a_public_report_and_pictures_hold_none_of_them(net: NetworkGraph) -> No
 
 
 def test_the_data_of_a_page_has_these_fields_and_no_other(net: NetworkGraph) -> None:
-    held = data(net.map(public=True, fields=["budget"], made_on=MADE_ON).html())
+    held = data_of(net.map(public=True, fields=["budget"], made_on=MADE_ON).html())
     assert set(held["ventures"]) <= {
         *("key", "name", "aliases", "label", "kind", "since", "until", "phase", "ambition"),
         *("region", "look", "window", "sources"),

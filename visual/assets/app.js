@@ -5,8 +5,8 @@ import { makeNow } from "./now.js";
 import { addressOf, firstState, readAddress } from "./state.js";
 import { views } from "./views.js";
 
-export function makeApp(data) {
-  const model = makeModel(data);
+export function makeApp({ data, numbers }) {
+  const model = makeModel(data, numbers);
   let held = null;
   const app = {
     data,

@@ -15,19 +15,18 @@ function fromBase85(text) {
   return new Uint8Array(bytes.buffer);
 }
 
-const inflated = (bytes) =>
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
-
-async function unpack(id) {
-  const { textContent: packed, dataset } = document.getElementById(id);
-  if (!dataset.length) {
-    const text = atob(packed);
-    const bytes = new Uint8Array(text.length);
-    for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
-    return inflated(bytes);
-  }
-  return inflated(fromBase85(packed).subarray(0, Number(dataset.length)));
+/** The bytes that the text of a script block stands for. */
+function bytesOf({ textContent: packed, dataset }) {
+  if (dataset.length) return fromBase85(packed).subarray(0, Number(dataset.length));
+  const text = atob(packed);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
+
+/** What a script block holds, inflated, to be read as text or as bytes. */
+const unpack = (id) =>
+  new Response(new Blob([bytesOf(document.getElementById(id))]).stream().pipeThrough(new DecompressionStream("deflate")));
 
 /** Runs a script whose checksum the page's policy knows. */
 function run(text) {
@@ -42,12 +41,17 @@ async function boot() {
     document.getElementById("old-browser").hidden = false;
     return;
   }
-  const [style, library, data, page] = await Promise.all(["style", "library", "data", "page"].map(unpack));
+  const [style, data, numbers, page] = await Promise.all([
+    unpack("style").text(),
+    unpack("data").json(),
+    unpack("numbers").arrayBuffer(),
+    unpack("page").text(),
+    unpack("library").text().then(run),
+  ]);
   const views = document.createElement("style");
   views.textContent = style;
   document.head.append(views);
-  run(library);
-  globalThis.netgraph = { data: JSON.parse(data) };
+  globalThis.netgraph = { data, numbers: new Uint8Array(numbers) };
   run(page);
 }
 

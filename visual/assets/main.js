@@ -12,7 +12,7 @@ import { makeSearch } from "./search.js";
 import { register, views } from "./views.js";
 import { dayWords, makeWhen } from "./when.js";
 
-const app = makeApp(globalThis.netgraph.data);
+const app = makeApp(globalThis.netgraph);
 const { texts } = app;
 
 /** The line under the heading, for what holds now. */
@@ -61,7 +61,7 @@ function drawViews() {
 }
 
 function start() {
-  app.many = app.model.ventures.length > MANY;
+  app.many = app.model.tables.ventures.rows > MANY;
   let map = null;
   register({
     key: "map",

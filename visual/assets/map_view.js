@@ -73,14 +73,14 @@ export function makeMap(app) {
 
   const leftOut = (scene) => {
     const said = [];
-    if (!scene.sprites.size) return app.model.nodes.length ? texts.emptyNow : "";
+    if (!scene.sprites.size) return model.count ? texts.emptyNow : "";
     if (scene.aggregated) {
       const shown = [...scene.sprites.keys()].filter((id) => id < 0).length;
       if (shown) said.push(texts.leftClusters.replace("{ventures}", String(scene.now.ventures.length)).replace("{count}", String(shown)));
     }
     const hidden = (scene.tiesFound ?? 0) - scene.ties.length;
     if (app.state.show === "ventures" && !scene.aggregated) said.push(texts.leftPartners.replace("{count}", String(scene.now.partners.length)));
-    if (app.state.show === "ventures" && !scene.aggregated && app.state.ties === "main" && data.tieCount > data.edges.length) said.push(texts.leftMain);
+    if (app.state.show === "ventures" && !scene.aggregated && app.state.ties === "main" && data.tieCount > model.tables.edges.rows) said.push(texts.leftMain);
     if (hidden > 0) said.push(texts.leftTies.replace("{count}", String(scene.ties.length)).replace("{all}", String(scene.tiesFound)));
     return said.join(" ");
   };
@@ -111,7 +111,7 @@ export function makeMap(app) {
     for (const one of SHOWS) byId(`show-${one}`).setAttribute("aria-pressed", String(one === show));
     byId("all-ties").setAttribute("aria-pressed", String(ties === "all"));
     byId("notice").hidden = scene.sprites.size > 0;
-    byId("notice").textContent = app.model.nodes.length ? texts.emptyNow : texts.empty;
+    byId("notice").textContent = model.count ? texts.emptyNow : texts.empty;
     if (chosen !== null && chart.cursor !== null && chart.sprites.has(chosen)) chart.cursor = chosen;
   };
   let turned = chart.upright;

@@ -1,16 +1,7 @@
-// All facts of the page as objects that refer to each other by number; see visual/columns.py.
+// All facts of the page, by number; see visual/columns.py. What the first drawing needs stays in
+// columns; objects that refer to each other are made of them when something first asks for those.
+import { makeTable, objects, once, rowsByNode } from "./columns.js";
 import { fold } from "./fold.js";
-
-/** The rows of a table that came column by column. */
-function rows(columns) {
-  const names = Object.keys(columns);
-  const values = Object.values(columns);
-  return values[0].map((_, i) => {
-    const row = {};
-    for (let k = 0; k < names.length; k += 1) row[names[k]] = values[k][i];
-    return row;
-  });
-}
 
 /** What is said about dates and codes, in the page's language. */
 function makeWords(data) {
@@ -35,53 +26,72 @@ function makeWords(data) {
 const UNKNOWN = new Set([null, undefined, "", "unknown"]);
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/**
- * The model. nodes: ventures first, then partners, by number (id); members: who takes part in what,
- * one for each role; links: between two ventures or two partners; sources; claims. Each node has
- * members, links and claims as lists of their numbers.
- */
-export function makeModel(data) {
-  const words = makeWords(data);
+/** Ventures and partners as objects, ventures first; each with the numbers of what it is part of. */
+function makeNodes(data, words, tables, joined) {
+  const { ventures, partners, links } = tables;
+  const count = ventures.rows + partners.rows;
+  const linked = rowsByNode(count, links.from.numbers, links.to.numbers);
   const kindOf = (vocabulary, code, without) => capital(UNKNOWN.has(code) ? without : words.of(vocabulary, code));
-  const plain = (node, id) => Object.assign(node, { id, members: [], links: [], claims: [] });
-  const ventures = rows(data.ventures).map((one, id) => {
-    const kindWords = kindOf("venture_kind", one.kind, words.of("label", one.label));
-    return Object.assign(plain(one, id), { venture: true, kindWords, parent: data.parents[id] ?? null });
-  });
-  const partners = rows(data.partners).map((one, i) => {
-    const kindWords = kindOf("partner_kind", one.kind, data.texts.kindUnknown);
-    return Object.assign(plain(one, ventures.length + i), { venture: false, kindWords });
-  });
-  const nodes = [...ventures, ...partners];
+  const add = (node, id, more) =>
+    Object.assign(node, { id, members: [...joined.of(id)], links: [...linked.of(id)], claims: [] }, more);
+  const nodes = [
+    ...objects(ventures, (one, id) => {
+      const kindWords = kindOf("venture_kind", one.kind, words.of("label", one.label));
+      add(one, id, { venture: true, kindWords });
+    }),
+    ...objects(partners, (one, i) => {
+      add(one, ventures.rows + i, { venture: false, kindWords: kindOf("partner_kind", one.kind, data.texts.kindUnknown) });
+    }),
+  ];
   for (const [id, values] of Object.entries(data.own.values)) nodes[id].own = values;
-  const members = rows(data.members).map((one, id) => Object.assign(one, { id, takesPart: words.takesPart(one.role) }));
-  const links = rows(data.links).map((one, id) => Object.assign(one, { id }));
-  for (const one of members) {
-    nodes[one.partner].members.push(one.id);
-    nodes[one.venture].members.push(one.id);
-  }
-  for (const one of links) {
-    nodes[one.from].links.push(one.id);
-    nodes[one.to].links.push(one.id);
-  }
-  const sources = data.sources.map(([title, publisher, published, url, address]) => ({ title, publisher, published, url, address }));
-  const claims = data.claims.map(([kind, about, table, key, field, value, valueSources, text, from, note]) => ({
-    kind, about, table, key, field, value, valueSources, text, sources: from, note,
-  }));
-  claims.forEach((claim, id) => claim.about.forEach((node) => nodes[node].claims.push(id)));
-  const clusterOf = ventures.map(() => null);
+  data.claims.forEach(([, about], claim) => about.forEach((node) => nodes[node].claims.push(claim)));
+  return nodes;
+}
+
+/**
+ * The model. tables: ventures, partners, members, links; places and edges of the network of
+ * networks; count: of nodes; joined: which members a node has. Made when first asked for: nodes:
+ * ventures, then partners, by number (id); members: who takes part in what, one for each role;
+ * links: between two ventures or two partners; sources; claims. Each node has members, links and
+ * claims as lists of their numbers.
+ */
+export function makeModel(data, bytes) {
+  const words = makeWords(data);
+  const parts = { ventures: data.ventures, partners: data.partners, members: data.members, links: data.links, places: data.nodes, edges: data.edges };
+  const tables = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, makeTable(part, bytes)]));
+  const first = tables.ventures.rows;
+  const count = first + tables.partners.rows;
+  const joined = rowsByNode(count, tables.members.partner.numbers, tables.members.venture.numbers);
+  const nodes = once(() => makeNodes(data, words, tables, joined));
+  const ventures = once(() => nodes().slice(0, first));
+  const partners = once(() => nodes().slice(first));
+  const members = once(() => objects(tables.members, (one, id) => Object.assign(one, { id, takesPart: words.takesPart(one.role) })));
+  const links = once(() => objects(tables.links, (one, id) => Object.assign(one, { id })));
+  const sources = once(() => data.sources.map(([title, publisher, published, url, address]) => ({ title, publisher, published, url, address })));
+  const claims = once(() =>
+    data.claims.map(([kind, about, table, key, field, value, valueSources, text, from, note]) => ({
+      kind, about, table, key, field, value, valueSources, text, sources: from, note,
+    })),
+  );
+  const clusterOf = new Array(first).fill(null);
   data.clusters.forEach(({ members: ids }, number) => ids.forEach((id) => { clusterOf[id] = number; }));
-  const byKey = new Map(nodes.map((node) => [`${node.venture ? "v" : "p"}:${node.key}`, node.id]));
+  const keyOf = (id) => (id < first ? `v:${tables.ventures.key.at(id)}` : `p:${tables.partners.key.at(id - first)}`);
+  const byKey = once(() => new Map(Array.from({ length: count }, (_, id) => [keyOf(id), id])));
   return {
-    words, ventures, partners, nodes, members, links, sources, claims,
+    words, tables, count, joined, clusterOf, keyOf,
+    get nodes() { return nodes(); },
+    get ventures() { return ventures(); },
+    get partners() { return partners(); },
+    get members() { return members(); },
+    get links() { return links(); },
+    get sources() { return sources(); },
+    get claims() { return claims(); },
     windows: data.windows,
     /** The names of the user's own columns, by the place of their values in node.own. */
     ownNames: data.own.names,
     clusters: data.clusters,
-    clusterOf,
     /** The number of the node with this key of an address, or null. */
-    find: (key) => byKey.get(key) ?? null,
-    keyOf: (id) => `${nodes[id].venture ? "v" : "p"}:${nodes[id].key}`,
+    find: (key) => byKey().get(key) ?? null,
     /** The names of a node, folded once: [{text, folded}], its own name first. */
     namesOf(node) {
       node.folded ??= [node.name, ...node.aliases].map((text) => ({ text, folded: fold(text) }));

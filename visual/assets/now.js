@@ -1,19 +1,41 @@
 // What holds on the day, on at least the level asked for, within the filters.
 import { LEVELS, rankOn } from "./evidence.js";
 
-const meets = (wanted, have) => have.some((one) => wanted.has(one));
-
 /** Which nodes pass by what they are themselves; kinds are "v:pact", "l:Project" or "p:bank". */
-function passes(filters) {
+function passes({ ventures, partners }, filters) {
   const kinds = { v: new Set(), l: new Set(), p: new Set() };
   for (const kind of filters.kind) kinds[kind[0]]?.add(kind.slice(2));
   const domains = new Set(filters.domain);
   const some = { venture: kinds.v.size + kinds.l.size > 0, partner: kinds.p.size + domains.size > 0 };
-  const own = (node) => {
-    if (node.venture) return !some.venture || kinds.v.has(node.kind ?? "") || kinds.l.has(node.label);
-    return (!kinds.p.size || kinds.p.has(node.kind ?? "")) && (!domains.size || domains.has(node.domain ?? ""));
-  };
-  return { some, own };
+  const fits = new Uint8Array(ventures.rows + partners.rows).fill(1);
+  if (some.venture) {
+    const [kind, label] = [ventures.kind.which((one) => kinds.v.has(one ?? "")), ventures.label.which((one) => kinds.l.has(one))];
+    for (let i = 0; i < ventures.rows; i += 1) fits[i] = kind[i] | label[i];
+  }
+  if (some.partner) {
+    const kind = partners.kind.which((one) => !kinds.p.size || kinds.p.has(one ?? ""));
+    const domain = partners.domain.which((one) => !domains.size || domains.has(one ?? ""));
+    for (let i = 0; i < partners.rows; i += 1) fits[ventures.rows + i] = kind[i] & domain[i];
+  }
+  return { some, fits };
+}
+
+/** Which nodes lie in one of these regions; without any, all do. */
+function within({ ventures, partners }, asked) {
+  const local = new Uint8Array(ventures.rows + partners.rows).fill(1);
+  if (!asked.length) return local;
+  const regions = new Set(asked);
+  const meets = (have) => have.some((one) => regions.has(one));
+  local.set(ventures.region.which(meets));
+  local.set(partners.region.which(meets), ventures.rows);
+  return local;
+}
+
+/** The numbers at which something holds, from one up to another. */
+function held(holds, from, to) {
+  const found = [];
+  for (let i = from; i < to; i += 1) if (holds[i]) found.push(i);
+  return found;
 }
 
 /**
@@ -28,67 +50,76 @@ export function makeNow(model, { day, level, filters }) {
     const rank = day === null ? 3 : rankOn(window, day);
     return rank >= least || day === null ? rank : 0;
   });
-  const { nodes, members, links } = model;
-  const { some, own } = passes(filters);
+  const { tables, count, joined: rows } = model;
+  const { ventures, members, links } = tables;
+  const [partner, venture, window] = [members.partner.numbers, members.venture.numbers, members.window.numbers];
+  const [from, to] = [links.from.numbers, links.to.numbers];
+  const { some, fits } = passes(tables, filters);
+  const local = within(tables, filters.region);
   const roles = new Set(filters.role);
-  const regions = new Set(filters.region);
-  const fits = nodes.map(own);
-  const local = nodes.map((node) => !regions.size || meets(regions, node.region));
-  const rank = new Uint8Array(members.length);
-  const joined = new Uint8Array(nodes.length); // by a member that passes
-  const stands = new Uint8Array(nodes.length); // on its own: no filter asks for a member
-  for (const one of members) {
-    const held = ranks[one.window];
-    const asked = held && (!roles.size || roles.has(one.role)) && fits[one.partner] && fits[one.venture];
-    if (!asked || !(local[one.partner] || local[one.venture])) continue;
-    rank[one.id] = held;
-    joined[one.partner] = joined[one.venture] = 1;
+  const asked = members.role.which((role) => !roles.size || roles.has(role));
+  const takesPart = members.role.which(model.words.takesPart);
+  const rank = new Uint8Array(members.rows);
+  const joined = new Uint8Array(count); // by a member that passes
+  const stands = new Uint8Array(count); // on its own: no filter asks for a member
+  for (let i = 0; i < members.rows; i += 1) {
+    const [a, b] = [partner[i], venture[i]];
+    if (!ranks[window[i]] || !asked[i] || !fits[a] || !fits[b] || !(local[a] || local[b])) continue;
+    rank[i] = ranks[window[i]];
+    joined[a] = joined[b] = 1;
   }
-  const linkRank = Uint8Array.from(links, (one) => ranks[one.window]);
-  for (const one of links) if (linkRank[one.id]) stands[one.from] = stands[one.to] = 1;
-  for (const node of nodes) if (day === null || (node.venture && ranks[node.window])) stands[node.id] = 1;
-  const needs = roles.size > 0;
-  const there = nodes.map((node) => {
-    if (!fits[node.id]) return false;
-    if (joined[node.id]) return true;
-    return stands[node.id] === 1 && local[node.id] && !needs && !some[node.venture ? "partner" : "venture"];
-  });
-  for (const one of links) if (!there[one.from] || !there[one.to]) linkRank[one.id] = 0;
+  const linkRank = Uint8Array.from(links.window.numbers, (one) => ranks[one]);
+  for (let i = 0; i < links.rows; i += 1) if (linkRank[i]) stands[from[i]] = stands[to[i]] = 1;
+  if (day === null) stands.fill(1);
+  else ventures.window.numbers.forEach((one, id) => { if (ranks[one]) stands[id] = 1; });
+  // A filter on roles, or on the other side, asks for a member.
+  const needs = { venture: roles.size > 0 || some.partner, partner: roles.size > 0 || some.venture };
+  const there = new Uint8Array(count);
+  for (let id = 0; id < count; id += 1) {
+    const alone = stands[id] && local[id] && !needs[id < ventures.rows ? "venture" : "partner"];
+    if (fits[id] && (joined[id] || alone)) there[id] = 1;
+  }
+  for (let i = 0; i < links.rows; i += 1) if (!there[from[i]] || !there[to[i]]) linkRank[i] = 0;
   const around = new Map();
   const others = (id, side) => {
     if (!around.has(id)) {
       const found = new Map();
-      for (const number of nodes[id].members) {
-        const other = members[number][side];
-        if (rank[number] && members[number].takesPart) found.set(other, Math.max(found.get(other) ?? 0, rank[number]));
+      for (const i of rows.of(id)) {
+        if (rank[i] && takesPart[i]) found.set(side[i], Math.max(found.get(side[i]) ?? 0, rank[i]));
       }
       around.set(id, found);
     }
     return around.get(id);
   };
-  const partnersOf = (venture) => others(venture, "partner");
+  const partnersOf = (id) => others(id, partner);
   return {
-    day, level, rank, linkRank, partnersOf,
-    venturesOf: (partner) => others(partner, "venture"),
-    has: (id) => there[id],
-    ventures: model.ventures.filter(({ id }) => there[id]).map(({ id }) => id),
-    partners: model.partners.filter(({ id }) => there[id]).map(({ id }) => id),
-    members: members.filter(({ id }) => rank[id]).map(({ id }) => id),
-    links: links.filter(({ id }) => linkRank[id]).map(({ id }) => id),
+    day, level, rank, linkRank, takesPart, partnersOf,
+    venturesOf: (id) => others(id, venture),
+    has: (id) => there[id] === 1,
+    ventures: held(there, 0, ventures.rows),
+    partners: held(there, ventures.rows, count),
+    get members() { return held(rank, 0, members.rows); },
+    links: held(linkRank, 0, links.rows),
     /** The level of a member (or of a link) in words' code, null where no day is asked. */
     levelOf: (number) => (day === null ? null : LEVELS[rank[number] - 1] ?? null),
     linkLevelOf: (number) => (day === null ? null : LEVELS[linkRank[number] - 1] ?? null),
     /** How many sources all of it rests on. */
     sourceCount() {
-      const found = new Uint8Array(model.sources.length);
-      const cite = (ids) => {
-        for (const id of ids) found[id] = 1;
+      const found = new Set();
+      const cite = ({ sources }, holds, first = 0) => {
+        if (!sources.of.some((ids) => ids.length)) return;
+        const used = new Set();
+        sources.numbers.forEach((one, i) => { if (holds[first + i]) used.add(one); });
+        for (const one of used) for (const id of sources.of[one]) found.add(id);
       };
-      for (const node of nodes) if (there[node.id]) cite(node.sources);
-      for (const one of members) if (rank[one.id]) cite(one.sources);
-      for (const one of links) if (linkRank[one.id]) cite(one.sources);
-      for (const claim of model.claims) if (claim.about.some((id) => there[id])) cite([...claim.sources, ...claim.valueSources]);
-      return found.reduce((sum, one) => sum + one, 0);
+      cite(ventures, there);
+      cite(tables.partners, there, ventures.rows);
+      cite(members, rank);
+      cite(links, linkRank);
+      for (const claim of model.claims) {
+        if (claim.about.some((id) => there[id])) for (const id of [...claim.sources, ...claim.valueSources]) found.add(id);
+      }
+      return found.size;
     },
     /** The partners that two ventures share. */
     shared(a, b) {

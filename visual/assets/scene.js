@@ -6,6 +6,7 @@ import { tie, tiePartners } from "./ties.js";
 import { around, freeSpot, makeWay } from "./unfold.js";
 
 export const MANY = 150; // more ventures than this: the map opens on clusters
+const UNIT = 10; // places are kept in whole numbers, so many to a unit; see visual/columns.py
 const SIZE = 7; // of a partner beside a venture
 const RING = 44; // from a venture's circle to its partners
 
@@ -42,11 +43,11 @@ class Scene {
   }
 
   venture(id) {
-    const node = this.model.nodes[id];
+    const { places, ventures } = this.model.tables;
     const count = this.now.partnersOf(id).size;
     const r = radiusOf(count);
-    const { x, y } = this.app.data.nodes[id];
-    this.add({ ...this.at([x, y]), id, r, number: count, name: node.name, look: node.look, weight: r + 20, heavy: r >= 20 });
+    const place = this.at([places.x.at(id) / UNIT, places.y.at(id) / UNIT]);
+    this.add({ ...place, id, r, number: count, name: ventures.name.at(id), look: ventures.look.at(id), weight: r + 20, heavy: r >= 20 });
   }
 
   partner(id, place, more = {}) {
@@ -218,13 +219,14 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.ma
 
 /** All places of the map, whatever the day, so that every day is seen from the same point. */
 function whole(scene, app) {
-  const { nodes, both } = app.data;
+  const { both } = app.data;
+  const { rows, x, y, size } = app.model.tables.places;
   const filtered = Object.values(app.state.filters).some((values) => values.length);
   if (filtered || !scene.sprites.size) return [...scene.sprites.values()];
   const place = (x, y, size) => ({ ...scene.at([x, y]), size });
   if (app.state.show !== "ventures") return both.map(([x, y]) => place(x, y, 10));
   if (scene.aggregated) return app.model.clusters.map(({ x, y, r }) => place(x, y, r * 0.7));
-  return nodes.map(({ x, y, size }) => place(x, y, size));
+  return Array.from({ length: rows }, (_, id) => place(x.at(id) / UNIT, y.at(id) / UNIT, size.at(id) / UNIT));
 }
 
 /** What the map shows for the state; upright: with its axes exchanged, for a tall screen. */
@@ -233,7 +235,7 @@ export function makeScene(app, upright) {
   const { chosen, open, show } = app.state;
   if (show !== "ventures") scene.both(show === "both");
   else {
-    scene.aggregated = app.model.ventures.length > MANY;
+    scene.aggregated = app.model.tables.ventures.rows > MANY;
     if (scene.aggregated) scene.clusters();
     else scene.now.ventures.forEach((id) => scene.venture(id));
     const unfolded = [...open, chosen].filter((id) => id !== null && id >= 0 && app.model.nodes[id].venture && scene.sprites.has(id));

@@ -26,8 +26,8 @@ function prepare(model) {
   let next = 0;
   const some = () => {
     const until = performance.now() + 8;
-    while (next < model.nodes.length && performance.now() < until) model.namesOf(model.nodes[next++]);
-    if (next < model.nodes.length) setTimeout(some, 16);
+    while (next < model.count && performance.now() < until) model.namesOf(model.nodes[next++]);
+    if (next < model.count) setTimeout(some, 16);
   };
   setTimeout(some, 300);
 }

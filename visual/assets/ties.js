@@ -1,6 +1,7 @@
 // Ties on the map: partners shared between ventures, or ventures between partners.
 import { LEVELS } from "./evidence.js";
 
+const FAR = 2 ** 26; // more than there are sprites: two numbers in one
 const evidenceOf = (now, rank) => (now.day === null ? null : LEVELS[rank - 1]);
 
 /** The strongest few ties of each end. */
@@ -15,40 +16,70 @@ function strongest(ties, most) {
   });
 }
 
-/** Shared partners between what stands there; the main ties, or all of them. */
-export function tie(scene) {
-  const found = new Map();
-  const count = (a, b, rank) => {
-    if (a === null || b === null || a === b) return;
+/** Counts what two share, and how sure the surest of it is. */
+class Counts {
+  constructor() {
+    this.found = new Map();
+  }
+
+  /** Ends are numbers of sprites; those of groups are below zero. */
+  add(a, b, rank) {
     const [low, high] = a < b ? [a, b] : [b, a];
-    const key = `${low} ${high}`;
-    const known = found.get(key) ?? { from: low, to: high, shared: 0, rank: 0 };
-    known.shared += 1;
-    known.rank = Math.max(known.rank, rank);
-    found.set(key, known);
-  };
-  if (scene.aggregated || scene.state.ties === "all") {
-    for (const partner of scene.now.partners) {
-      const seats = new Map();
-      for (const [id, rank] of scene.now.venturesOf(partner)) {
-        const stands = scene.standing(id);
-        if (stands !== null) seats.set(stands, Math.max(rank, seats.get(stands) ?? 0));
-      }
-      if (seats.size < 2 || seats.size > 60) continue;
-      const ends = [...seats];
-      ends.forEach(([a, one], i) => {
-        // A venture of an open group is tied to its fellows, its group no longer to others.
-        for (const [b, other] of ends.slice(i + 1)) if (a < 0 === b < 0) count(a, b, Math.min(one, other));
-      });
-    }
-  } else {
-    for (const { from: a, to: b } of scene.app.data.edges) {
-      if (!scene.sprites.has(a) || !scene.sprites.has(b)) continue;
-      const other = scene.now.partnersOf(b);
-      for (const [partner, rank] of scene.now.partnersOf(a)) if (other.has(partner)) count(a, b, Math.min(rank, other.get(partner)));
+    const key = low * FAR + high;
+    const known = this.found.get(key);
+    if (!known) this.found.set(key, { from: low, to: high, shared: 1, rank });
+    else {
+      known.shared += 1;
+      if (rank > known.rank) known.rank = rank;
     }
   }
-  let ties = [...found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
+
+  /** Those that share most first. */
+  ties() {
+    return [...this.found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
+  }
+}
+
+/** Counts for each partner every two of the sprites in which it takes part. */
+function countBetween(scene, found) {
+  const { now, model } = scene;
+  const { joined, tables } = model;
+  const venture = tables.members.venture.numbers;
+  const stands = Array.from({ length: tables.ventures.rows }, (_, id) => scene.standing(id));
+  const best = new Map(); // of the partner at hand: sprite to rank
+  for (const partner of now.partners) {
+    best.clear();
+    for (let at = joined.start[partner]; at < joined.start[partner + 1]; at += 1) {
+      const member = joined.list[at];
+      const end = stands[venture[member]];
+      const rank = now.takesPart[member] ? now.rank[member] : 0;
+      if (rank && end !== null && rank > (best.get(end) ?? 0)) best.set(end, rank);
+    }
+    if (best.size < 2 || best.size > 60) continue;
+    const ends = [...best.keys()];
+    for (let i = 0; i < ends.length; i += 1) {
+      for (let j = i + 1; j < ends.length; j += 1) {
+        // A venture of an open group is tied to its fellows, its group no longer to others.
+        if (ends[i] < 0 === ends[j] < 0) found.add(ends[i], ends[j], Math.min(best.get(ends[i]), best.get(ends[j])));
+      }
+    }
+  }
+}
+
+/** Shared partners between what stands there; the main ties, or all of them. */
+export function tie(scene) {
+  const found = new Counts();
+  if (scene.aggregated || scene.state.ties === "all") countBetween(scene, found);
+  else {
+    const { from, to } = scene.model.tables.edges;
+    from.numbers.forEach((a, i) => {
+      const b = to.numbers[i];
+      if (!scene.sprites.has(a) || !scene.sprites.has(b)) return;
+      const other = scene.now.partnersOf(b);
+      for (const [partner, rank] of scene.now.partnersOf(a)) if (other.has(partner)) found.add(a, b, Math.min(rank, other.get(partner)));
+    });
+  }
+  let ties = found.ties();
   scene.tiesFound = ties.length;
   if (scene.aggregated && scene.state.ties !== "all") ties = strongest(ties, 3);
   // Between groups the widest line is the strongest tie, however many partners that is.
@@ -58,21 +89,15 @@ export function tie(scene) {
 
 /** Ventures shared between partners, where partners stand alone. */
 export function tiePartners(scene) {
-  const found = new Map();
+  const found = new Counts();
   for (const venture of scene.now.ventures) {
     const seats = [...scene.now.partnersOf(venture)];
     if (seats.length > 80) continue;
     seats.forEach(([a, one], i) => {
-      for (const [b, other] of seats.slice(i + 1)) {
-        const [from, to] = a < b ? [a, b] : [b, a];
-        const known = found.get(`${from} ${to}`) ?? { from, to, shared: 0, rank: 0 };
-        known.shared += 1;
-        known.rank = Math.max(known.rank, Math.min(one, other));
-        found.set(`${from} ${to}`, known);
-      }
+      for (const [b, other] of seats.slice(i + 1)) found.add(a, b, Math.min(one, other));
     });
   }
-  let ties = [...found.values()].sort((a, b) => b.shared - a.shared || a.from - b.from || a.to - b.to);
+  let ties = found.ties();
   scene.tiesFound = ties.length;
   if (scene.state.ties !== "all") ties = strongest(ties, 2);
   scene.ties = ties.map((tie) => ({ ...tie, evidence: evidenceOf(scene.now, tie.rank) }));
