@@ -20,35 +20,42 @@ def core(pairs: Iterable[tuple[str, str]]) -> Core:
     The k-core (Seidman, Network structure and minimum degree, Social Networks 5, 1983) of the
     graph of partners and ventures is the largest part of it in which each partner takes part in at
     least k of the ventures and each venture has at least k of the partners. This is the one with
-    the highest k that there is; the rest is the periphery. Found by taking away the node with
-    the fewest neighbours, again and again (Batagelj and Zaversnik 2003).
+    the highest k that there is; the rest is the periphery. Found by taking away the nodes with
+    the fewest neighbours, again and again (Batagelj and Zaversnik 2003), in a time that grows with
+    the pairs: a node is looked at no more often than it has neighbours.
     """
-    beside: dict[tuple[bool, str], set[tuple[bool, str]]] = {}
-    for venture, partner in pairs:
-        ends = (False, venture), (True, partner)
-        beside.setdefault(ends[0], set()).add(ends[1])
-        beside.setdefault(ends[1], set()).add(ends[0])
-    most, kept = 0, set(beside)
-    degrees = {node: len(near) for node, near in beside.items()}
-    waiting: dict[int, set[tuple[bool, str]]] = {}
-    for node, degree in degrees.items():
-        waiting.setdefault(degree, set()).add(node)
-    left = set(beside)
-    degree = 0
-    while left:
-        while not waiting.get(degree):
-            degree += 1
-        if degree > most:
-            most, kept = degree, set(left)
-        node = waiting[degree].pop()
-        left.remove(node)
-        for other in beside[node] & left:
-            if degrees[other] > degree:
-                waiting[degrees[other]].remove(other)
-                degrees[other] -= 1
-                waiting.setdefault(degrees[other], set()).add(other)
+    joined = dict.fromkeys(pairs)
+    ventures = {id: at for at, id in enumerate(dict.fromkeys(one for one, _other in joined))}
+    partners = {
+        id: at for at, id in enumerate(dict.fromkeys(one for _other, one in joined), len(ventures))
+    }
+    beside: list[list[int]] = [[] for _node in range(len(ventures) + len(partners))]
+    for venture, partner in joined:
+        one, other = ventures[venture], partners[partner]
+        beside[one].append(other)
+        beside[other].append(one)
+    k, kept = _peeled(beside)
+    names = [*ventures, *partners]
     return Core(
-        most,
-        frozenset(id for is_partner, id in kept if is_partner),
-        frozenset(id for is_partner, id in kept if not is_partner),
+        k,
+        frozenset(names[node] for node in kept if node >= len(ventures)),
+        frozenset(names[node] for node in kept if node < len(ventures)),
     )
+
+
+def _peeled(beside: list[list[int]]) -> tuple[int, list[int]]:
+    """The highest k that leaves any node, and the nodes that it leaves."""
+    degree = [len(near) for near in beside]
+    k, left = 0, [*range(len(beside))]
+    while True:
+        # Whoever has k neighbours or fewer goes, and so does who is left with as few by that.
+        going = [node for node in left if degree[node] <= k]
+        while going:
+            for other in beside[going.pop()]:
+                degree[other] -= 1
+                if degree[other] == k:
+                    going.append(other)
+        kept = [node for node in left if degree[node] > k]
+        if not kept:
+            return k, left
+        k, left = k + 1, kept

@@ -10,7 +10,7 @@ counted (id) AS (
     UNION
     SELECT counted FROM stand
 ),
-holding AS (
+holding AS NOT MATERIALIZED (
     SELECT x.* FROM participation AS x
     WHERE (:day IS NULL
            OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
@@ -19,7 +19,7 @@ holding AS (
                                   WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
                                   ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
 ),
-running AS (
+running AS NOT MATERIALIZED (
     SELECT v.* FROM venture AS v
     WHERE (:day IS NULL
            OR (CASE :evidence WHEN 'possible' THEN coalesce(v.possible_from, '0001-01-01')
@@ -28,7 +28,7 @@ running AS (
                                   WHEN 'presumed' THEN coalesce(v.presumed_to, '9999-12-31')
                                   ELSE coalesce(v.confirmed_to, '0001-01-01') END >= :day))
 ),
-joining AS (
+joining AS NOT MATERIALIZED (
     SELECT x.* FROM link AS x
     WHERE (:day IS NULL
            OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
@@ -36,6 +36,15 @@ joining AS (
                AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
                                   WHEN 'presumed' THEN coalesce(x.presumed_to, '9999-12-31')
                                   ELSE coalesce(x.confirmed_to, '0001-01-01') END >= :day))
+),
+facts AS MATERIALIZED (
+    SELECT count(*) AS participations, count(*) FILTER (WHERE takes_part) AS taking_part,
+           count(*) FILTER (WHERE sources <> '[]') AS with_source,
+           count(since) AS with_since,
+           count(*) FILTER (WHERE observed <> '[]') AS with_observed,
+           count(*) FILTER (
+               WHERE since IS NOT NULL OR until IS NOT NULL OR observed <> '[]') AS dated
+    FROM holding
 )
 SELECT 'partners' AS name, count(*) AS number FROM counted
 UNION ALL
@@ -45,15 +54,15 @@ WHERE id NOT IN (SELECT coalesce(s.counted, h.partner)
 UNION ALL
 SELECT 'ventures.' || label, count(*) FROM running GROUP BY label
 UNION ALL
-SELECT 'participations', count(*) FROM holding
+SELECT 'participations', participations FROM facts
 UNION ALL
-SELECT 'taking_part', count(*) FROM holding WHERE takes_part
+SELECT 'taking_part', taking_part FROM facts
 UNION ALL
-SELECT 'with_source', count(*) FROM holding WHERE json_array_length(sources) > 0
+SELECT 'with_source', with_source FROM facts
 UNION ALL
-SELECT 'with_since', count(*) FROM holding WHERE since IS NOT NULL
+SELECT 'with_since', with_since FROM facts
 UNION ALL
-SELECT 'with_observed', count(*) FROM holding WHERE json_array_length(observed) > 0
+SELECT 'with_observed', with_observed FROM facts
 UNION ALL
 SELECT 'pairs', count(*)
 FROM (SELECT DISTINCT h.venture, coalesce(s.counted, h.partner)
@@ -78,7 +87,6 @@ SELECT 'sourced.link', count(*) FROM joining WHERE json_array_length(sources) > 
 UNION ALL
 SELECT 'dated.venture', count(*) FROM running WHERE since IS NOT NULL OR until IS NOT NULL
 UNION ALL
-SELECT 'dated.participation', count(*) FROM holding
-WHERE since IS NOT NULL OR until IS NOT NULL OR json_array_length(observed) > 0
+SELECT 'dated.participation', dated FROM facts
 UNION ALL
 SELECT 'dated.link', count(*) FROM joining WHERE since IS NOT NULL OR until IS NOT NULL

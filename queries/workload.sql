@@ -42,10 +42,11 @@ carried AS (
 ),
 origins AS (
     SELECT h.partner,
-           json_group_array(DISTINCT CASE WHEN h.original <> h.partner THEN o.name END) AS names,
+           json_group_array(DISTINCT CASE WHEN h.original <> h.partner
+                                          THEN (SELECT o.name FROM partner AS o
+                                                WHERE o.id = h.original) END) AS names,
            json_group_array(json(h.sources)) AS sources
     FROM held AS h
-    JOIN partner AS o ON o.id = h.original
     GROUP BY h.partner
 )
 SELECT p.id, p.name, p.kind, p.domain, c.ventures, (SELECT count(DISTINCT venture) FROM held),

@@ -16,7 +16,18 @@ READABLE = 1
 """Files from this version on are read as they are; the first write brings them up to date."""
 OLDEST_SQLITE = (3, 37)
 """The first with STRICT tables."""
-MIGRATIONS = {1: places_sqlite.MIGRATION, 2: "", 3: places_sqlite.MIGRATION_DRAWN}
+_BY_VENTURE = """
+DROP INDEX participation_in_venture;
+CREATE INDEX participation_in_venture ON participation (
+    venture, partner, takes_part, role, possible_from, begun_by, confirmed_to, presumed_to,
+    possible_to, sources, observed
+);
+"""
+MIGRATIONS = {
+    1: places_sqlite.MIGRATION,
+    2: "",
+    3: places_sqlite.MIGRATION_DRAWN + _BY_VENTURE,
+}
 """From a version to the script that leads to the tables of the next; views are made anew."""
 
 
