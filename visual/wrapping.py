@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from unicodedata import east_asian_width
 
 FONT = 12.0
@@ -17,7 +16,7 @@ _WIDE = frozenset("mwMWOQGDCNHUR@%&")
 
 def width(text: str, size: float = FONT) -> float:
     """Return how wide a text is at most, in letters of a sans serif font of this size."""
-    return size * sum([_share(letter) for letter in text])
+    return size * sum(map(_SHARES.__getitem__, text))
 
 
 def wrapped(name: str, *, most: float = 110.0, lines: int = 3) -> tuple[str, ...]:
@@ -32,33 +31,38 @@ def wrapped(name: str, *, most: float = 110.0, lines: int = 3) -> tuple[str, ...
     wide = [width(word) for word in words[: 60 * lines]]
     for count in range(1, lines + 1):
         ceiling = 1.5 * most if count == lines else most
-        for step in range(_STEPS if count > 1 else 1):
+        starts, longest = _starts(wide, ceiling, count)
+        if not starts:
+            continue
+        for step in range(1, _STEPS if count > 1 else 1):
             widest = ceiling * (1 - step / (2 * _STEPS))
-            starts = _starts(wide, widest, count)
-            if not starts:
-                break
-            evenest = starts
-        else:
-            step = _STEPS
-        if step:
-            return tuple(_lines(words, evenest))
-    cut = _lines(words, _starts(wide, 1.5 * most))[:lines]
+            if widest < longest:  # else the lines would be the same
+                evener, longest = _starts(wide, widest, count)
+                if not evener:
+                    break
+                starts = evener
+        return tuple(_lines(words, starts))
+    cut = _lines(words, _starts(wide, 1.5 * most)[0])[:lines]
     return (*cut[:-1], _shortened(cut[-1], 1.5 * most))
 
 
-def _starts(wide: Sequence[float], widest: float, count: int = 999) -> list[int]:
-    """Which words begin a line no wider than this; none where there would be too many lines."""
-    starts, used = [0], -_SPACE
+def _starts(wide: Sequence[float], widest: float, count: int = 999) -> tuple[list[int], float]:
+    """Which words begin a line no wider than this; none where there would be too many lines.
+
+    Beside it the width of the longest line.
+    """
+    starts, used, longest = [0], -_SPACE, 0.0
     for place, own in enumerate(wide):
         if own > widest:
-            return []
+            return [], 0.0
         used += _SPACE + own
         if used > widest:
             if len(starts) == count:
-                return []
+                return [], 0.0
             starts.append(place)
             used = own
-    return starts
+        longest = max(longest, used, own)
+    return starts, longest
 
 
 def _lines(words: Sequence[str], starts: Sequence[int]) -> list[str]:
@@ -72,10 +76,10 @@ def _pieces(word: str, widest: float) -> list[str]:
         return [word]
     pieces, piece, used = [], "", 0.0
     for letter in word[:400]:
-        used += FONT * _share(letter)
+        used += FONT * _SHARES[letter]
         if used > widest:
             pieces.append(piece)
-            piece, used = "", FONT * _share(letter)
+            piece, used = "", FONT * _SHARES[letter]
         piece += letter
     return [*pieces, piece]
 
@@ -86,14 +90,19 @@ def _shortened(line: str, widest: float) -> str:
     return f"{line}…"
 
 
-@cache
-def _share(letter: str) -> float:
-    """A letter's width as a part of its height."""
-    if letter in _NARROW:
-        return 0.36
-    if letter in _WIDE or letter.isupper():
-        return 0.8
-    return 1.1 if east_asian_width(letter) in "WF" or ord(letter) > 0x2FFF else 0.58
+class _Shares(dict[str, float]):
+    """The width of each letter as a part of its height, found when it is first asked for."""
+
+    def __missing__(self, letter: str) -> float:
+        if letter in _NARROW:
+            share = 0.36
+        elif letter in _WIDE or letter.isupper():
+            share = 0.8
+        else:
+            share = 1.1 if east_asian_width(letter) in "WF" or ord(letter) > 0x2FFF else 0.58
+        self[letter] = share
+        return share
 
 
-_SPACE = FONT * _share(" ")
+_SHARES = _Shares()
+_SPACE = FONT * _SHARES[" "]
