@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Points = NDArray[np.float64]
+    Numbers = NDArray[np.float64]
     Group = Sequence[int]
 
 
@@ -24,9 +25,7 @@ def circles(
     if not groups:
         return []
     stand, room = np.array(points), np.array(boxes, dtype=float)
-    found = [around(stand, room, group) for group in groups]
-    middles = np.array([middle for middle, _radius in found])
-    reach = np.array([radius for _middle, radius in found])
+    middles, reach = around(stand, room, groups)
     apart = np.sqrt(((middles[:, None] - middles[None]) ** 2).sum(axis=2))
     np.fill_diagonal(apart, np.inf)
     # Each by as much as with its nearest: then the sum of two never is more than their distance.
@@ -55,18 +54,25 @@ def tree(points: Sequence[tuple[float, float]], group: Group) -> tuple[tuple[int
     return tuple(sorted((min(pair), max(pair)) for pair in pairs))
 
 
-def around(points: Points, room: Points, group: Group) -> tuple[Points, float]:
-    """The middle and the radius of about the least circle around the boxes of a cluster."""
+def around(points: Points, room: Points, groups: Sequence[Group]) -> tuple[Points, Numbers]:
+    """The middle and the radius of about the least circle around the boxes of each cluster."""
     import numpy as np
 
-    centre = points[group] + np.stack([np.zeros(len(group)), room[group, 2]], axis=1)
-    half = room[group, :2]
-    middle = (((centre - half).min(axis=0)) + (centre + half).max(axis=0)) / 2
+    sizes = [len(group) for group in groups]
+    # The members of all of them in one row, a cluster after the other.
+    row = np.array([one for group in groups for one in group], dtype=np.intp)
+    of, starts = np.repeat(np.arange(len(groups)), sizes), np.cumsum([0, *sizes[:-1]])
+    centre = points[row] + np.stack([np.zeros(len(row)), room[row, 2]], axis=1)
+    half = room[row, :2]
+    low = np.minimum.reduceat(centre - half, starts)
+    middles: Points = (low + np.maximum.reduceat(centre + half, starts)) / 2
     for step in range(1, 40):
         # Badoiu and Clarkson: each time a smaller step towards what lies farthest.
-        away = centre - middle
+        away = centre - middles[of]
         corner = np.abs(away) + half
-        far = int((corner**2).sum(axis=1).argmax())
-        middle += (np.where(away[far] < 0, -1.0, 1.0) * corner[far]) / (step + 1)
-    corner = np.abs(centre - middle) + half
-    return middle, float(np.sqrt((corner**2).sum(axis=1)).max())
+        reach = (corner**2).sum(axis=1)
+        most = np.flatnonzero(reach == np.maximum.reduceat(reach, starts)[of])
+        far = most[np.searchsorted(most, starts)]
+        middles += (np.where(away[far] < 0, -1.0, 1.0) * corner[far]) / (step + 1)
+    corner = np.abs(centre - middles[of]) + half
+    return middles, np.maximum.reduceat(np.sqrt((corner**2).sum(axis=1)), starts)

@@ -45,7 +45,7 @@ def arranged(
         middles = rough(order, circles, between)
         points = gathered(pull, groups, middles)
         _within(points, room, groups, pull, round_ones=round_ones)
-        bodies = [_body(points, room, group, round_ones=round_ones) for group in groups]
+        bodies = _bodies(points, room, groups, round_ones=round_ones)
         middles = settled(order, middles, bodies, between, 3, round_ones=round_ones)
         for group, middle in zip(groups, middles, strict=True):
             points[group] += middle
@@ -82,7 +82,8 @@ def _within(
     for group in groups:
         if not round_ones and len(group) > 1:
             _tighten(points, room, group, pull)
-        points[group] -= around(points, room, group)[0]
+    for group, middle in zip(groups, around(points, room, groups)[0], strict=True):
+        points[group] -= middle
 
 
 def _tighten(points: Points, room: Points, group: Group, pull: Any) -> None:
@@ -124,15 +125,17 @@ def _between(pull: Any, groups: Sequence[Group]) -> Points:
     return shared
 
 
-def _body(points: Points, room: Points, group: Group, *, round_ones: bool) -> Points:
-    """A cluster as boxes around its middle: x, y, half width, half height."""
+def _bodies(
+    points: Points, room: Points, groups: Sequence[Group], *, round_ones: bool
+) -> list[Points]:
+    """Each cluster as boxes around its middle: x, y, half width, half height."""
     import numpy as np
 
     if round_ones:
-        middle, reach = around(points, room, group)
-        return np.array([[*middle, reach, reach]])
-    centre = points[group] + np.stack([np.zeros(len(group)), room[group, 2]], axis=1)
-    return np.concatenate([centre, room[group, :2]], axis=1)
+        circles = zip(*around(points, room, groups), strict=True)
+        return [np.array([[*middle, reach, reach]]) for middle, reach in circles]
+    centre = points + np.stack([np.zeros(len(points)), room[:, 2]], axis=1)
+    return [np.concatenate([centre[group], room[group, :2]], axis=1) for group in groups]
 
 
 def _set_apart(

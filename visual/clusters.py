@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Any
 
 from visual.louvain import Weights, communities
 from visual.ties import Ties
@@ -35,7 +37,8 @@ def divided(
     of = {one: part for one, part in enumerate(communities(beside)) if beside[one]}
     _follow(of, joined, members, parents)
     if len(parents) > many:
-        pieces = [piece for group in _groups(of, joined) for piece in _cut(group, beside)]
+        matrix = _matrix(beside)
+        pieces = [piece for group in _groups(of, joined) for piece in _cut(group, matrix)]
         of = {one: number for number, piece in enumerate(pieces) for one in piece}
     _join_small(of, joined, beside)
     alone = [one for one, near in enumerate(beside) if not near]
@@ -49,39 +52,44 @@ def _groups(of: dict[int, int], joined: Sequence[int]) -> list[list[int]]:
     return [*found.values()]
 
 
-def _cut(group: list[int], beside: Weights) -> list[list[int]]:
+def _matrix(beside: Weights) -> Any:
+    """The same weights as a sparse matrix."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    sizes = [len(near) for near in beside]
+    ends = np.fromiter(chain.from_iterable(beside), np.intp, sum(sizes))
+    weights = chain.from_iterable(near.values() for near in beside)
+    data = np.fromiter(weights, np.float64, sum(sizes))
+    rows = np.repeat(np.arange(len(beside)), sizes)
+    return csr_array((data, (rows, ends)), shape=(len(beside), len(beside)))
+
+
+def _cut(group: list[int], matrix: Any) -> list[list[int]]:
     """A cluster in pieces of about one size, none larger than can be read."""
     if len(group) <= 1.25 * _LARGEST:
         return [group]
     pieces = -(-len(group) // _LARGEST)
-    order = _along(group, beside)
+    order = _along(group, matrix)
     half = len(group) * (pieces // 2) // pieces
-    return [piece for part in (order[:half], order[half:]) for piece in _cut(sorted(part), beside)]
+    return [piece for part in (order[:half], order[half:]) for piece in _cut(sorted(part), matrix)]
 
 
-def _along(group: list[int], beside: Weights) -> list[int]:
+def _along(group: list[int], matrix: Any) -> list[int]:
     """A cluster in the order in which it falls apart best: who shares much stands together.
 
     The order is that of the slowest way in which a walk along the ties mixes, found by walking:
     the second eigenvector of its steps.
     """
     import numpy as np
-    from scipy.sparse import csr_array
 
-    number = {one: place for place, one in enumerate(group)}
-    steps = [
-        (number[one], number[other], weight)
-        for one in group
-        for other, weight in beside[one].items()
-        if other in number
-    ]
-    rows, columns, weights = np.array(steps).reshape(-1, 3).T
-    matrix = csr_array((weights, (rows.astype(int), columns.astype(int))), shape=(len(group),) * 2)
-    degree = np.maximum(matrix.sum(axis=1), 1e-9)
+    within = matrix[group][:, group]
+    degree = np.maximum(within.sum(axis=1), 1e-9)
+    total = degree.sum()
     value = np.round(np.cos(np.arange(len(group)) * 2.399963), 6)
     for _step in range(_WALK):
-        value = value + (matrix @ value) / degree
-        value -= float((value * degree).sum() / degree.sum())
+        value = value + (within @ value) / degree
+        value -= float((value * degree).sum() / total)
         value /= float(np.abs(value).max()) or 1.0
     return [group[place] for place in np.argsort(np.round(value, 6), kind="stable")]
 

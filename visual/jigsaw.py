@@ -98,7 +98,8 @@ def _stand(
     weight = between[one, others]
     total = float(weight.sum())
     wish = (weight[:, None] * middles[others]).sum(axis=0) / total if total else np.zeros(2)
-    placed = np.concatenate([bodies[other] + [*middles[other], 0, 0] for other in others])
+    placed = np.concatenate([bodies[other] for other in others])
+    placed[:, :2] += np.repeat(middles[others], [len(bodies[other]) for other in others], axis=0)
     own = bodies[one]
     apart = (placed[:, None, :2] - own[None, :, :2] - wish).reshape(-1, 2)
     reach = (placed[:, None, 2:] + own[None, :, 2:] + GAP).reshape(-1, 2)

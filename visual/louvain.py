@@ -49,7 +49,10 @@ def _moved(beside: Weights, chance: Random) -> list[int]:
         for other, weight in beside[node].items():
             if other != node:
                 one = found[other]
-                shares[one] = shares.get(one, 0.0) + weight
+                if one in shares:
+                    shares[one] += weight
+                else:
+                    shares[one] = weight
         best, most = own, shares[own] - part * held[own] + _LEAST
         for one, share in shares.items():
             gain = share - part * held[one]

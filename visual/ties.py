@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _strengths(members: Sequence[set[int]]) -> tuple[Ints, Ints, Numbers]:
     from scipy.sparse import csr_array, triu
 
     sizes = [len(one) for one in members]
-    partner = np.array([one for of in members for one in sorted(of)], dtype=np.intp)
+    partner = np.fromiter(chain.from_iterable(members), np.intp, sum(sizes))
     venture = np.repeat(np.arange(len(members)), sizes)
     seats = np.bincount(partner)
     weight = 1.0 / np.maximum(seats - 1.0, 1.0)
@@ -82,11 +83,11 @@ def _strengths(members: Sequence[set[int]]) -> tuple[Ints, Ints, Numbers]:
     order = np.lexsort((venture, partner))
     partner, venture = partner[order], venture[order]
     chained = (partner[1:] == partner[:-1]) & (seats[partner[1:]] > _BUSIEST)
-    chain = csr_array(
+    lines = csr_array(
         (weight[partner[1:][chained]], (venture[:-1][chained], venture[1:][chained])),
         shape=(len(members), len(members)),
     )
-    shared: Any = (triu(sits @ weighed.T, k=1) + chain).tocoo()
+    shared: Any = (triu(sits @ weighed.T, k=1) + lines).tocoo()
     strength = np.round(shared.data, 9)
     order = np.lexsort((shared.col, shared.row, -strength))
     a, b = shared.row[order].astype(np.intp), shared.col[order].astype(np.intp)
