@@ -244,23 +244,33 @@ def part(points: Points, room: Numbers) -> Points:
     for turn in range(2000):
         pairs = cKDTree(centre / reach).query_pairs(1.0, p=np.inf, output_type="ndarray")
         a, b = pairs[:, 0], pairs[:, 1]
-        apart = centre[b] - centre[a]
-        short = half[a] + half[b] - np.abs(apart)
-        hit = (short > 0).all(axis=1)
+        # Down first: most of those near each other are not in the same row.
+        down, low = _short(centre[:, 1], half[:, 1], a, b)
+        near = low > 0
+        a, b, down, low = a[near], b[near], down[near], low[near]
+        over, wide = _short(centre[:, 0], half[:, 0], a, b)
+        hit = wide > 0
         if not hit.any():
             break
-        a, b, apart, short = a[hit], b[hit], apart[hit], short[hit]
-        across = (short[:, 0] / half.max(axis=0)[0] > short[:, 1] / half.max(axis=0)[1]).astype(int)
-        which = np.arange(len(a))
-        sign = np.where(apart[which, across] < 0, -1.0, 1.0)
-        move = sign * (short[which, across] * 0.5 + 0.01)
+        a, b, down, low, over, wide = a[hit], b[hit], down[hit], low[hit], over[hit], wide[hit]
+        across = wide / half.max(axis=0)[0] > low / half.max(axis=0)[1]
+        sign = np.where(np.where(across, down, over) < 0, -1.0, 1.0)
+        move = sign * (np.where(across, low, wide) * 0.5 + 0.01)
         for axis in (0, 1):
-            step = np.where(across == axis, move, 0.0)
+            step = np.where(across == bool(axis), move, 0.0)
             push = np.bincount(b, step, len(centre)) - np.bincount(a, step, len(centre))
             centre[:, axis] += push * (0.7 if turn < 60 else 1.0)
         if turn >= 60:
             centre *= 1.01
     return centre - np.stack([np.zeros(len(points)), room[:, 2]], axis=1)
+
+
+def _short(middle: Numbers, half: Numbers, a: Ints, b: Ints) -> tuple[Numbers, Numbers]:
+    """How far b lies from a, along one axis, and how much too near that is."""
+    import numpy as np
+
+    apart: Numbers = middle[b] - middle[a]
+    return apart, half[a] + half[b] - np.abs(apart)
 
 
 def _pack(points: Points, room: Numbers, islands: Sequence[Ints]) -> None:
