@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import chain
 from math import isfinite
 from operator import lt
@@ -76,7 +77,9 @@ def _read(subgraph: Subgraph, places: list[Place], found: Mapping[str, Any]) -> 
     count, most = len(subgraph.ventures), len(subgraph.partners)
     radii, members = _reals(found["radii"], 0.0, LARGEST), _wholes(found["members"], count)
     a, b, shared = found["ties"]
-    ties = [*map(Tie._make, zip(*_ends(a, b, count), _wholes(shared, most + 1), strict=True))]
+    rows = zip(*_ends(a, b, count), _wholes(shared, most + 1), strict=True)
+    # What Tie._make does, without a call for each of thousands.
+    ties = [*map(partial(tuple.__new__, Tie), rows)]
     start_of, end_of = found["trees"]
     tree = [*zip(*_ends(start_of, end_of, count), strict=True)]
     (tie_count,) = _wholes([found["count"]], count * count)
