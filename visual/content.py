@@ -9,9 +9,10 @@ from queries.own import Own
 from queries.subgraph import Subgraph
 from visual.columns import columns
 from visual.looks import looks
+from visual.near import Place
 from visual.overview import Cluster
 from visual.packing import Packing
-from visual.places import TOGETHER, both
+from visual.places import TOGETHER, places
 from visual.recall import Kept, drawn
 
 Row = dict[str, Any]
@@ -47,7 +48,6 @@ def content(
     kept = kept or {}
     subgraph = _whole(subgraph)
     seen = drawn(subgraph, kept.get("overview"))
-    stood = kept.get("both")
     few = len(subgraph.ventures) + len(subgraph.partners) <= TOGETHER
     packing = Packing()
     model = {
@@ -55,7 +55,7 @@ def content(
         "clusters": [_cluster(one) for one in seen.clusters],
         "tieCount": seen.tie_count,
         "own": _own(subgraph, own),
-        "both": both(subgraph, stood and stood.places).places if few or together else None,
+        "both": _both(subgraph, kept.get("both")) if few or together else None,
         "looks": [one._asdict() for one in looks(subgraph.ventures, subgraph.partners).values()],
     }
     nodes = [
@@ -64,6 +64,11 @@ def content(
     ]
     edges = [{"from": tie.a, "to": tie.b} for tie in seen.ties]
     return Content(nodes, edges, model, packing)
+
+
+def _both(subgraph: Subgraph, kept: Kept | None) -> list[Place]:
+    """Where ventures, then partners stand when they are drawn together."""
+    return [*places(subgraph, "both", kept.places if kept else None).values()]
 
 
 def _cluster(one: Cluster) -> Row:
