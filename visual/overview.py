@@ -53,8 +53,7 @@ class Overview(NamedTuple):
     """Ventures by number, in the order of the subgraph; y downwards.
 
     places: the middles of circles; radii: their radii, the area growing with the partners; ties:
-    those to be seen first, the strongest first; tie_count: how many ties there are in all; parents:
-    the venture that each is part of.
+    those to be seen first, the strongest first; tie_count: how many ties there are in all.
     """
 
     places: list[tuple[float, float]]
@@ -62,16 +61,15 @@ class Overview(NamedTuple):
     ties: list[Tie]
     tie_count: int
     clusters: list[Cluster]
-    parents: list[int | None]
 
 
 def overview(subgraph: Subgraph, kept: Places | None = None) -> Overview:
-    """Return where the ventures of a subgraph stand, their circles, ties, clusters and parents.
+    """Return where the ventures of a subgraph stand, their circles, ties and clusters.
 
     kept: places to leave as they are, by id; who is new stands near what it is joined to.
     """
     if not subgraph.ventures:
-        return Overview([], [], [], 0, [], [])
+        return Overview([], [], [], 0, [])
     number = {venture.id: place for place, venture in enumerate(subgraph.ventures)}
     members = _members(subgraph, number)
     links = _links(subgraph, number)
@@ -94,19 +92,12 @@ def overview(subgraph: Subgraph, kept: Places | None = None) -> Overview:
         backbone(found, members),
         len(found.a),
         _clusters(points, boxes, groups, alone, members, names),
-        parents,
     )
 
 
 def radius(partners: int) -> float:
     """Return the radius of a venture's circle; its area grows with the partners."""
     return round(min(sqrt(64 + 60 * partners), LARGEST), 1)
-
-
-def parents_in(subgraph: Subgraph) -> list[int | None]:
-    """Return the venture that each venture of a subgraph is part of; nothing is part of itself."""
-    number = {venture.id: place for place, venture in enumerate(subgraph.ventures)}
-    return _parents(_links(subgraph, number), len(number))
 
 
 def called(largest: int, names: Sequence[str]) -> str:

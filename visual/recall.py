@@ -18,7 +18,7 @@ from queries.subgraph import Subgraph
 from visual.fingerprint import fingerprint
 from visual.hues import HUES
 from visual.near import FARTHEST, Place, Places
-from visual.overview import LARGEST, Cluster, Overview, called, overview, parents_in
+from visual.overview import LARGEST, Cluster, Overview, called, overview
 from visual.ties import Tie
 
 
@@ -95,7 +95,7 @@ def _read(subgraph: Subgraph, places: list[Place], found: Mapping[str, Any]) -> 
         grown += size - 1 if row[0] != -1 else 0
         clusters.append(_cluster(row, members[start:stop], tree[planted:grown], names))
     _true(stop == len(members) and grown == len(tree))
-    return Overview(places, radii, ties, tie_count, clusters, parents_in(subgraph))
+    return Overview(places, radii, ties, tie_count, clusters)
 
 
 def _cluster(

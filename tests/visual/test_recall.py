@@ -55,7 +55,7 @@ def test_a_crowd_is_remembered_too() -> None:
 def test_of_nothing_nothing_is_remembered() -> None:
     nothing = network([], [])
     assert kept_of(nothing, overview(nothing)) == Kept({}, "")
-    assert drawn(nothing, Kept({}, "")) == Overview([], [], [], 0, [], [])
+    assert drawn(nothing, Kept({}, "")) == Overview([], [], [], 0, [])
 
 
 def test_a_fingerprint_is_the_same_on_every_machine() -> None:
