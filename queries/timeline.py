@@ -8,14 +8,14 @@ has ended and none says when, the end stands without a date, at the last day on 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from queries.entity import by_name
 from queries.levels import known
 from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
-from queries.standing import counted_as, originals, standing
+from queries.standing import Stand, counted_as, originals, standing
 from schema.dates import FIRST_DAY, LAST_DAY, OPEN, span
 from schema.evidence import weakest
 from schema.pause import collection_paused
@@ -116,6 +116,7 @@ def _facts(reader: Reader, name: str | None, scope: Scope) -> list[_Fact]:
         every=meant is None,
         venture=meant.id if meant and not of_partner else None,
         counted=list(counted),
+        whose=_whose(stands, counted),
         linked=_linked(reader, scope, counted, meant.id) if meant and of_partner else [],
         stand=stands,
         day=scope.day,
@@ -127,7 +128,12 @@ def _facts(reader: Reader, name: str | None, scope: Scope) -> list[_Fact]:
 def _linked(reader: Reader, scope: Scope, counted: Iterable[str], own: str) -> list[str]:
     """Return the ids of all names and parts that count as a partner: their links are its links."""
     stands = standing(reader, scope._replace(expand_groups=False))
-    return sorted({own, *(one for whom in counted for one in originals(stands, whom))})
+    return sorted({own, *_whose(stands, counted)})
+
+
+def _whose(stands: Sequence[Stand], counted: Iterable[str]) -> list[str]:
+    """Return the ids of those whose facts these partners have."""
+    return sorted({one for whom in counted for one in originals(stands, whom)})
 
 
 def _events(fact: _Fact, claims: _Claims, day: str | None) -> Iterator[TimelineRow]:

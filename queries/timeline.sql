@@ -1,5 +1,7 @@
--- The ventures, participations and links of a partner (:counted, :linked) or venture, or all
--- (:every), with their dates; a participation once for everybody whom its partner counts as.
+-- The ventures, participations and links of a partner (:counted, :whose facts those are, :linked)
+-- or venture, or all (:every), with their dates; a participation once for everybody whom its
+-- partner counts as. Where all are read, x.id > '' has SQLite go by the table: it would go by an
+-- index, and look each row up.
 WITH stands AS (
     SELECT CAST(json_extract(value, '$[0]') AS TEXT) AS partner,
            CAST(json_extract(value, '$[1]') AS TEXT) AS counted,
@@ -10,13 +12,18 @@ fact (sort, id, a_id, a, relation, b_id, b, since, until, ended, counted_from, s
       possible_from, begun_by, confirmed_to, presumed_to, possible_to) AS (
     SELECT 'venture', id, id, name, NULL, NULL, NULL, since, until, coalesce(phase = 'ended', 0),
            NULL, NULL, sources, possible_from, begun_by, confirmed_to, presumed_to, possible_to
-    FROM venture
-    WHERE :every OR id = :venture
+    FROM (SELECT * FROM venture WHERE :every UNION ALL SELECT * FROM venture WHERE id = :venture)
     UNION ALL
     SELECT 'participation', x.id, p.id, p.name, x.role, v.id, v.name, x.since, x.until, 0,
            CASE WHEN p.id <> o.id THEN o.name END, s.level, x.sources,
            x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to
-    FROM participation AS x
+    FROM (
+        SELECT x.* FROM participation AS x WHERE :every AND x.id > ''
+        UNION ALL
+        SELECT x.* FROM participation AS x WHERE x.venture = :venture
+        UNION ALL
+        SELECT x.* FROM json_each(:whose) AS w CROSS JOIN participation AS x ON x.partner = w.value
+    ) AS x
     LEFT JOIN stands AS s ON s.partner = x.partner
     JOIN partner AS p ON p.id = coalesce(s.counted, x.partner)
     JOIN partner AS o ON o.id = x.partner
@@ -27,15 +34,20 @@ fact (sort, id, a_id, a, relation, b_id, b, since, until, ended, counted_from, s
     SELECT 'link', x.id, x.from_id, coalesce(va.name, pa.name), x.relation,
            x.to_id, coalesce(vb.name, pb.name), x.since, x.until, 0, NULL, NULL, x.sources,
            x.possible_from, x.begun_by, x.confirmed_to, x.presumed_to, x.possible_to
-    FROM link AS x
+    FROM (
+        SELECT x.* FROM link AS x WHERE :every
+        UNION ALL
+        SELECT x.* FROM link AS x
+        WHERE x.joins = 'venture' AND (x.from_id = :venture OR x.to_id = :venture)
+        UNION ALL
+        SELECT x.* FROM link AS x
+        WHERE x.joins = 'partner' AND (x.from_id IN (SELECT value FROM json_each(:linked))
+                                       OR x.to_id IN (SELECT value FROM json_each(:linked)))
+    ) AS x
     LEFT JOIN venture AS va ON x.joins = 'venture' AND va.id = x.from_id
     LEFT JOIN venture AS vb ON x.joins = 'venture' AND vb.id = x.to_id
     LEFT JOIN partner AS pa ON x.joins = 'partner' AND pa.id = x.from_id
     LEFT JOIN partner AS pb ON x.joins = 'partner' AND pb.id = x.to_id
-    WHERE :every
-       OR (x.joins = 'venture' AND :venture IN (x.from_id, x.to_id))
-       OR (x.joins = 'partner' AND (x.from_id IN (SELECT value FROM json_each(:linked))
-                                    OR x.to_id IN (SELECT value FROM json_each(:linked))))
 )
 SELECT sort, id, a_id, a, relation, b_id, b, since, until, ended AS "ended?", counted_from, stands,
        sources AS "sources[]", possible_from, begun_by, confirmed_to, presumed_to, possible_to
