@@ -15,9 +15,8 @@ WITH o, x, v,
           WHEN x.begun_by <= date($after) AND x.confirmed_to >= date($after) THEN 2
           WHEN x.begun_by <= date($after)
                AND coalesce(x.presumed_to, date('9999-12-31')) >= date($after) THEN 1
-          ELSE 0 END AS after,
-     coalesce($stand[o.id], []) AS stands
-UNWIND CASE stands WHEN [] THEN [[o.id, o.id, 2, 2]] ELSE stands END AS s
+          ELSE 0 END AS after
+UNWIND coalesce($stand[o.id], [[o.id, o.id, 2, 2]]) AS s
 WITH o, x, v, s[1] AS counted,
      CASE WHEN before < s[2] OR s[2] IS NULL OR before IS NULL
           THEN CASE WHEN s[2] IS NULL THEN null ELSE before END ELSE s[2] END AS before,

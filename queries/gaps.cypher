@@ -17,9 +17,8 @@ WHERE ($day IS NULL
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH v, x, x IS NOT NULL AND coalesce(x.takes_part, true) AS takes_part,
-     [s IN coalesce($stand[o.id], []) | s[1]] AS stands, o.id AS own
-UNWIND CASE WHEN stands = [] THEN [own] ELSE stands END AS counted
+UNWIND coalesce($stand[o.id], [[o.id, o.id]]) AS s
+WITH v, x, x IS NOT NULL AND coalesce(x.takes_part, true) AS takes_part, s[1] AS counted
 OPTIONAL MATCH (p:Partner {id: counted})
 RETURN v.id, v.name, v.label, v.kind,
        count(DISTINCT CASE WHEN takes_part THEN p.id END),

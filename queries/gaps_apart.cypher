@@ -17,9 +17,8 @@ CALL (v) {
                                   WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                                   ELSE coalesce(x.confirmed_to, date('0001-01-01')) END
                    >= date($day)))
-    WITH o.id AS own, [s IN coalesce($stand[o.id], []) | s[1]] AS stands
-    UNWIND CASE WHEN stands = [] THEN [own] ELSE stands END AS counted
-    RETURN collect(DISTINCT counted) AS partners
+    UNWIND coalesce($stand[o.id], [[o.id, o.id]]) AS s
+    RETURN collect(DISTINCT s[1]) AS partners
 }
 WITH v, partners
 WHERE partners <> []

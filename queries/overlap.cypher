@@ -1,7 +1,7 @@
 MATCH (v:Venture)<-[x:PARTICIPATES_IN]-(o:Partner)
 WHERE v.id IN $ventures
   AND ($roles IS NULL AND coalesce(x.takes_part, true) OR x.role IN $roles)
-WITH v, x, o, coalesce($stand[o.id], []) AS stands,
+WITH v, x, o,
      $day IS NULL
      OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                         ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)
@@ -9,7 +9,7 @@ WITH v, x, o, coalesce($stand[o.id], []) AS stands,
                             WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                             ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)
      ) AS holds
-UNWIND CASE WHEN stands = [] THEN [[o.id, o.id, null]] ELSE stands END AS s
+UNWIND coalesce($stand[o.id], [[o.id, o.id, null]]) AS s
 WITH s[1] AS counted,
      collect({venture: v.id, fact: x, original: o, holds: holds, stands: s[2]}) AS facts,
      count(DISTINCT CASE WHEN holds THEN v.id END) AS shared,

@@ -8,6 +8,5 @@ WHERE coalesce(x.takes_part, true)
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))
                               WHEN 'presumed' THEN coalesce(x.presumed_to, date('9999-12-31'))
                               ELSE coalesce(x.confirmed_to, date('0001-01-01')) END >= date($day)))
-WITH v, o.id AS partner, [s IN coalesce($stand[o.id], []) | s[1]] AS stands
-UNWIND CASE WHEN stands = [] THEN [partner] ELSE stands END AS counted
-RETURN v.id, v.name, count(DISTINCT counted)
+UNWIND coalesce($stand[o.id], [[o.id, o.id]]) AS s
+RETURN v.id, v.name, count(DISTINCT s[1])
