@@ -6,11 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import netgraph
-from benchmarks.growing import ASKED, Ask, made, placed, questions, when
+from benchmarks.growing import ASKED, made, questions, when
+from benchmarks.growth import opened
 from benchmarks.steps import LEAST, steps
-from netgraph import NetworkGraph
-from netgraph.store.sqlite import SQLiteStore
 
 SIZE = 200
 SMALL = 1_000
@@ -21,34 +19,31 @@ def test_every_question_is_measured() -> None:
 
 
 def test_every_question_can_be_asked(tmp_path: Path) -> None:
-    with netgraph.open(made(tmp_path, SIZE)) as net:
-        for question, asks in ASKED.items():
-            for one in asks:
-                names = [placed(name, SIZE) for name in one.names]
-                for options in ({}, when(question)):
-                    assert getattr(net, question)(*names, **one.options, **options) is not None
+    made(tmp_path, SIZE)
+    for question, asks in ASKED.items():
+        for number, _ask in enumerate(asks):
+            for as_one in (False, True):
+                with opened(tmp_path, question, number, as_one, SIZE) as (_connection, work):
+                    assert work() is not None
 
 
 def test_no_question_works_more_than_linearly(tmp_path: Path) -> None:
     """Counted, not timed: steps of SQLite and lines of Python, the same on every machine."""
-    with (
-        netgraph.open(made(tmp_path, SMALL)) as one,
-        netgraph.open(made(tmp_path, 10 * SMALL)) as ten,
-    ):
-        for question, asks in ASKED.items():
-            for ask in asks:
-                for as_one in () if ask.exempt else (False, True) if when(question) else (False,):
-                    before = worked(one, question, ask, SMALL, as_one=as_one)
-                    after = worked(ten, question, ask, 10 * SMALL, as_one=as_one)
-                    said = f"{question} {ask.words}, as one: {as_one}"
-                    assert after <= 11 * max(before, LEAST), said
+    for size in (SMALL, 10 * SMALL):
+        made(tmp_path, size)
+    for question, asks in ASKED.items():
+        for number, ask in enumerate(asks):
+            for as_one in () if ask.exempt else (False, True) if when(question) else (False,):
+                before, after = (
+                    worked(tmp_path, question, number, as_one, size) for size in (SMALL, 10 * SMALL)
+                )
+                said = f"{question} {ask.words}, as one: {as_one}"
+                assert after <= 11 * max(before, LEAST), said
 
 
-def worked(net: NetworkGraph, question: str, ask: Ask, size: int, *, as_one: bool) -> int:
-    assert isinstance(net.store, SQLiteStore)
-    names = [placed(name, size) for name in ask.names]
-    options = {**ask.options} | (when(question) if as_one else {})
-    return steps(net.store._read(), lambda: getattr(net, question)(*names, **options))
+def worked(place: Path, question: str, number: int, as_one: bool, size: int) -> int:
+    with opened(place, question, number, as_one, size) as (connection, work):
+        return steps(connection, work)
 
 
 @pytest.mark.parametrize(("power", "least", "most"), [(1, 9, 11), (2, 80, 110)])
