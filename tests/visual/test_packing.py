@@ -17,8 +17,7 @@ from .unpacked import read_column
 
 MODEL = """(() => {
   const { nodes, members, links, sources, claims, windows } = netgraph.app.model;
-  const plain = ({ folded, ...one }) => one;
-  return { nodes: nodes.map(plain), members, links, sources, claims, windows };
+  return { nodes, members, links, sources, claims, windows };
 })()"""
 _TEXTS = st.none() | st.text(max_size=6) | st.lists(st.text(max_size=3), max_size=3).map(tuple)
 

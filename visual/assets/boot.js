@@ -24,9 +24,25 @@ function bytesOf({ textContent: packed, dataset }) {
   return bytes;
 }
 
-/** What a script block holds, inflated, to be read as text or as bytes. */
-const unpack = (id) =>
-  new Response(new Blob([bytesOf(document.getElementById(id))]).stream().pipeThrough(new DecompressionStream("deflate")));
+/** What a script block holds, inflated; a Response would wait until the empty page was painted. */
+async function unpack(id) {
+  const { readable, writable } = new DecompressionStream("deflate");
+  const writer = writable.getWriter();
+  writer.write(bytesOf(document.getElementById(id)));
+  writer.close();
+  const parts = [];
+  const reader = readable.getReader();
+  for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) parts.push(value);
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let from = 0;
+  for (const part of parts) {
+    whole.set(part, from);
+    from += part.length;
+  }
+  return whole;
+}
+
+const unpackText = async (id) => new TextDecoder().decode(await unpack(id));
 
 /** Runs a script whose checksum the page's policy knows. */
 function run(text) {
@@ -42,16 +58,16 @@ async function boot() {
     return;
   }
   const [style, data, numbers, page] = await Promise.all([
-    unpack("style").text(),
-    unpack("data").json(),
-    unpack("numbers").arrayBuffer(),
-    unpack("page").text(),
-    unpack("library").text().then(run),
+    unpackText("style"),
+    unpackText("data").then(JSON.parse),
+    unpack("numbers"),
+    unpackText("page"),
+    unpackText("library").then(run),
   ]);
   const views = document.createElement("style");
   views.textContent = style;
   document.head.append(views);
-  globalThis.netgraph = { data, numbers: new Uint8Array(numbers) };
+  globalThis.netgraph = { data, numbers };
   run(page);
 }
 

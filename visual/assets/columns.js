@@ -67,20 +67,21 @@ export function objects({ rows, ...columns }, change) {
 }
 
 /**
- * Which rows have a node at one of their sides: those of a node are list[start[node]] and on, up to
- * start[node + 1], in their order.
+ * Which rows have a node at one of their two ends: those of a node are list[start[node]] and on, up
+ * to start[node + 1], in their order.
  */
-export function rowsByNode(count, ...sides) {
+export function rowsByNode(count, one, other) {
   const start = new Int32Array(count + 1);
-  for (const side of sides) for (let row = 0; row < side.length; row += 1) start[side[row] + 1] += 1;
+  for (let row = 0; row < one.length; row += 1) {
+    start[one[row] + 1] += 1;
+    start[other[row] + 1] += 1;
+  }
   for (let node = 0; node < count; node += 1) start[node + 1] += start[node];
   const next = start.slice();
   const list = new Int32Array(start[count]);
-  for (let row = 0; row < sides[0].length; row += 1) {
-    for (const side of sides) {
-      list[next[side[row]]] = row;
-      next[side[row]] += 1;
-    }
+  for (let row = 0; row < one.length; row += 1) {
+    list[next[one[row]]++] = row;
+    list[next[other[row]]++] = row;
   }
   return { start, list, of: (node) => list.subarray(start[node], start[node + 1]) };
 }

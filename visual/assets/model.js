@@ -76,6 +76,7 @@ export function makeModel(data, bytes) {
   const clusterOf = new Array(first).fill(null);
   data.clusters.forEach(({ members: ids }, number) => ids.forEach((id) => { clusterOf[id] = number; }));
   const keyOf = (id) => (id < first ? `v:${tables.ventures.key.at(id)}` : `p:${tables.partners.key.at(id - first)}`);
+  const folded = new Array(count);
   const byKey = once(() => new Map(Array.from({ length: count }, (_, id) => [keyOf(id), id])));
   return {
     words, tables, count, joined, clusterOf, keyOf,
@@ -92,10 +93,11 @@ export function makeModel(data, bytes) {
     clusters: data.clusters,
     /** The number of the node with this key of an address, or null. */
     find: (key) => byKey().get(key) ?? null,
-    /** The names of a node, folded once: [{text, folded}], its own name first. */
-    namesOf(node) {
-      node.folded ??= [node.name, ...node.aliases].map((text) => ({ text, folded: fold(text) }));
-      return node.folded;
+    /** The names of the node with this number, folded once: [{text, folded}], its own name first. */
+    namesOf(id) {
+      const [{ name, aliases }, row] = id < first ? [tables.ventures, id] : [tables.partners, id - first];
+      folded[id] ??= [name.at(row), ...aliases.at(row)].map((text) => ({ text, folded: fold(text) }));
+      return folded[id];
     },
   };
 }

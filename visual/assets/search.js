@@ -8,13 +8,13 @@ const MOST = 12;
 export function answers(model, asked) {
   if (!asked) return [];
   const found = [];
-  for (const node of model.nodes) {
+  for (let id = 0; id < model.count; id += 1) {
     let best = null;
-    model.namesOf(node).forEach(({ folded, text }, i) => {
+    model.namesOf(id).forEach(({ folded, text }, i) => {
       const place = rank(folded, asked);
       if (place === null) return;
       const key = place + (i ? 0.5 : 0);
-      if (best === null || key < best.key) best = { id: node.id, key, alias: i ? text : null, weight: node.members.length };
+      if (best === null || key < best.key) best = { id, key, alias: i ? text : null, weight: model.joined.of(id).length };
     });
     if (best) found.push(best);
   }
@@ -26,7 +26,7 @@ function prepare(model) {
   let next = 0;
   const some = () => {
     const until = performance.now() + 8;
-    while (next < model.count && performance.now() < until) model.namesOf(model.nodes[next++]);
+    while (next < model.count && performance.now() < until) model.namesOf(next++);
     if (next < model.count) setTimeout(some, 16);
   };
   setTimeout(some, 300);

@@ -1,7 +1,6 @@
 // Ties on the map: partners shared between ventures, or ventures between partners.
 import { LEVELS } from "./evidence.js";
 
-const FAR = 2 ** 26; // more than there are sprites: two numbers in one
 const evidenceOf = (now, rank) => (now.day === null ? null : LEVELS[rank - 1]);
 
 /** The strongest few ties of each end. */
@@ -16,18 +15,20 @@ function strongest(ties, most) {
   });
 }
 
-/** Counts what two share, and how sure the surest of it is. */
+/** Counts what two sprites share, and how sure the surest of it is. */
 class Counts {
-  constructor() {
+  /** The numbers of groups are below zero, those of ventures and partners are not. */
+  constructor({ model }) {
+    this.first = -model.clusters.length;
+    this.far = model.clusters.length + model.count;
     this.found = new Map();
   }
 
-  /** Ends are numbers of sprites; those of groups are below zero. */
   add(a, b, rank) {
     const [low, high] = a < b ? [a, b] : [b, a];
-    const key = low * FAR + high;
+    const key = (low - this.first) * this.far + high - this.first;
     const known = this.found.get(key);
-    if (!known) this.found.set(key, { from: low, to: high, shared: 1, rank });
+    if (known === undefined) this.found.set(key, { from: low, to: high, shared: 1, rank });
     else {
       known.shared += 1;
       if (rank > known.rank) known.rank = rank;
@@ -40,35 +41,37 @@ class Counts {
   }
 }
 
-/** Counts for each partner every two of the sprites in which it takes part. */
+/** Counts, for each partner, every two of the sprites in which it takes part. */
 function countBetween(scene, found) {
   const { now, model } = scene;
-  const { joined, tables } = model;
-  const venture = tables.members.venture.numbers;
-  const stands = Array.from({ length: tables.ventures.rows }, (_, id) => scene.standing(id));
-  const best = new Map(); // of the partner at hand: sprite to rank
+  const { start, list } = model.joined;
+  const venture = model.tables.members.venture.numbers;
+  const stands = Array.from({ length: model.tables.ventures.rows }, (_, id) => scene.standing(id));
+  const best = new Uint8Array(found.far); // of the partner at hand, by sprite
   for (const partner of now.partners) {
-    best.clear();
-    for (let at = joined.start[partner]; at < joined.start[partner + 1]; at += 1) {
-      const member = joined.list[at];
+    const ends = [];
+    for (let at = start[partner]; at < start[partner + 1]; at += 1) {
+      const member = list[at];
       const end = stands[venture[member]];
       const rank = now.takesPart[member] ? now.rank[member] : 0;
-      if (rank && end !== null && rank > (best.get(end) ?? 0)) best.set(end, rank);
+      if (!rank || end === null) continue;
+      if (!best[end - found.first]) ends.push(end);
+      if (rank > best[end - found.first]) best[end - found.first] = rank;
     }
-    if (best.size < 2 || best.size > 60) continue;
-    const ends = [...best.keys()];
-    for (let i = 0; i < ends.length; i += 1) {
+    for (let i = 0; i < ends.length && ends.length <= 60; i += 1) {
       for (let j = i + 1; j < ends.length; j += 1) {
+        const [a, b] = [ends[i], ends[j]];
         // A venture of an open group is tied to its fellows, its group no longer to others.
-        if (ends[i] < 0 === ends[j] < 0) found.add(ends[i], ends[j], Math.min(best.get(ends[i]), best.get(ends[j])));
+        if (a < 0 === b < 0) found.add(a, b, Math.min(best[a - found.first], best[b - found.first]));
       }
     }
+    for (const end of ends) best[end - found.first] = 0;
   }
 }
 
 /** Shared partners between what stands there; the main ties, or all of them. */
 export function tie(scene) {
-  const found = new Counts();
+  const found = new Counts(scene);
   if (scene.aggregated || scene.state.ties === "all") countBetween(scene, found);
   else {
     const { from, to } = scene.model.tables.edges;
@@ -89,7 +92,7 @@ export function tie(scene) {
 
 /** Ventures shared between partners, where partners stand alone. */
 export function tiePartners(scene) {
-  const found = new Counts();
+  const found = new Counts(scene);
   for (const venture of scene.now.ventures) {
     const seats = [...scene.now.partnersOf(venture)];
     if (seats.length > 80) continue;
