@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import isfinite
+from itertools import chain, product
+from math import floor, isfinite
 from typing import TYPE_CHECKING, Any
 
 from visual.layout import Box
@@ -21,24 +22,17 @@ Places = Mapping[str, Place]
 FARTHEST = 1e6
 """Beyond this, across or down, nothing is a place."""
 _LEAST = 6.0  # kept places nearer to each other than this are not both of our making
+_CELL = 1.5 * _LEAST  # of a grid: who is that near stands in the same cell or in one beside it
 _ENOUGH = 0.5  # where fewer than this part of the nodes has a place, all are placed afresh
 
 
 def stood(names: Sequence[str], kept: Places | None) -> list[Place | None] | None:
     """Return the kept place of each node, None for a new one; None where too few are kept.
 
-    What is no place (not finite, far away, on top of another) counts as not kept.
+    What is no place (not finite, far away, on top of one before it) counts as not kept.
     """
-    import numpy as np
-    from scipy.spatial import cKDTree
-
     found = [_place(kept.get(name)) if kept else None for name in names]
-    at = [number for number, place in enumerate(found) if place is not None]
-    if at:
-        points = np.array([found[number] for number in at])
-        near = cKDTree(points).query_pairs(_LEAST, output_type="ndarray")
-        for other in {int(pair.max()) for pair in near}:
-            found[at[other]] = None
+    _leave_free(found)
     there = sum(place is not None for place in found)
     return found if there and there >= _ENOUGH * len(names) else None
 
@@ -99,6 +93,22 @@ def _place(place: Any) -> Place | None:
     except (TypeError, ValueError):
         return None
     return (x, y) if isfinite(x + y) and max(abs(x), abs(y)) < FARTHEST else None
+
+
+def _leave_free(places: list[Place | None]) -> None:
+    """Forget whoever stands on top of one before; without numpy, which takes long to load."""
+    cells: dict[tuple[int, int], list[Place]] = {}
+    for number, place in enumerate(places):
+        if place is None:
+            continue
+        x, y = place
+        column, row = floor(x / _CELL), floor(y / _CELL)
+        around = product((column - 1, column, column + 1), (row - 1, row, row + 1))
+        others = chain.from_iterable(cells.get(cell, ()) for cell in around)
+        if any((x - a) ** 2 + (y - b) ** 2 <= _LEAST**2 for a, b in others):
+            places[number] = None
+        else:
+            cells.setdefault((column, row), []).append(place)
 
 
 def _turns(pull: Any, there: Any) -> Iterator[int]:

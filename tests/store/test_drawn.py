@@ -156,6 +156,20 @@ def test_another_process_finds_the_same(mijnstreek_file: Path, tmp_path: Path) -
         assert kept_in(net) == kept
 
 
+def test_a_second_map_loads_nothing_that_works_places_out(
+    mijnstreek_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "net.db"
+    path.write_bytes(mijnstreek_file.read_bytes())
+    with netgraph.open(path) as net:
+        net.map()
+    made = (
+        "import sys, netgraph; netgraph.open(sys.argv[1]).map().html();"
+        "sys.exit(bool({'numpy', 'scipy'} & set(sys.modules)))"
+    )
+    subprocess.run([sys.executable, "-c", made, str(path)], check=True)
+
+
 def test_a_file_that_cannot_be_written_is_drawn_too(mijnstreek_file: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         path = Path(place) / "mailed.db"

@@ -1,9 +1,10 @@
 """A drawing that is kept: what stood stays, what is new lies free and near."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from queries.subgraph import Subgraph
+from visual.near import Place, stood
 from visual.overview import Overview, overview
 from visual.places import Both, Drawing, both, names, places
 
@@ -70,6 +71,20 @@ def test_no_circles_overlap_wherever_they_are_kept(subgraph: Subgraph, data: st.
         if data.draw(st.booleans())
     }
     assert circles_apart(overview(subgraph, kept))
+
+
+@given(st.lists(st.tuples(st.floats(-40, 40), st.floats(-40, 40)), max_size=60))
+@settings(deadline=None)
+def test_whoever_stands_on_top_of_one_before_stands_nowhere(spots: list[Place]) -> None:
+    """Looked at one by one: 6 is too near."""
+    expected: list[Place] = []
+    for spot in spots:
+        if all((spot[0] - x) ** 2 + (spot[1] - y) ** 2 > 36 for x, y in expected):
+            expected.append(spot)
+    assume(len(expected) >= len(spots) / 2 > 0)
+    found = stood([str(at) for at in range(len(spots))], {str(at): s for at, s in enumerate(spots)})
+    assert found is not None
+    assert [place for place in found if place is not None] == expected
 
 
 def test_the_new_stand_near_what_they_are_joined_to() -> None:
