@@ -87,9 +87,11 @@ def _strengths(members: Sequence[set[int]]) -> tuple[Ints, Ints, Numbers]:
         (weight[partner[1:][chained]], (venture[:-1][chained], venture[1:][chained])),
         shape=(len(members), len(members)),
     )
-    shared: Any = (triu(sits @ weighed.T, k=1) + lines).tocoo()
+    joined: Any = (triu(sits @ weighed.T, k=1) + lines).tocsr()
+    joined.sort_indices()
+    shared = joined.tocoo()
     strength = np.round(shared.data, 9)
-    order = np.lexsort((shared.col, shared.row, -strength))
+    order = np.argsort(-strength, kind="stable")
     a, b = shared.row[order].astype(np.intp), shared.col[order].astype(np.intp)
     return a, b, strength[order]
 
@@ -97,7 +99,7 @@ def _strengths(members: Sequence[set[int]]) -> tuple[Ints, Ints, Numbers]:
 def _joined(a: Ints, b: Ints) -> int:
     import numpy as np
 
-    return len(np.unique(np.concatenate([a, b])))
+    return int(np.count_nonzero(np.bincount(np.concatenate([a, b]))))
 
 
 def _tree(a: Ints, b: Ints, count: int) -> NDArray[np.bool_]:
