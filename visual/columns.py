@@ -19,6 +19,7 @@ from queries.subgraph import (
     Subgraph,
     VentureNode,
 )
+from schema.evidence import LEVELS
 from schema.vocabulary import label
 from visual.links import is_web
 from visual.looks import partner_look, venture_look
@@ -56,14 +57,14 @@ def columns(subgraph: Subgraph, packing: Packing) -> Columns:
         )
 
     def held(table: Table) -> Columns:
-        for window in dict.fromkeys(table["window"]):
-            windows.setdefault(window, len(windows))
-        return packing.numbers(map(windows.__getitem__, table["window"]), len(windows))
+        return packing.column(
+            table["window"], lambda window: windows.setdefault(window, len(windows))
+        )
 
     def some(table: Table, *names: str) -> Columns:
         return {name: packing.column(table[name]) for name in names}
 
-    return {
+    found: Columns = {
         "ventures": {
             "rows": first,
             "key": ventures["id"],
@@ -101,10 +102,11 @@ def columns(subgraph: Subgraph, packing: Packing) -> Columns:
         },
         "sources": [_source(one) for one in subgraph.sources],
         "claims": [_claim(one, venture, partner, source) for one in subgraph.claims],
-        "windows": list(windows),
-        "dates": {text: day(text) for text in _dates(subgraph, ventures, members)},
-        "words": _words(subgraph, ventures, partners, members),
     }
+    found["windows"] = list(windows)
+    found["dates"] = {text: day(text) for text in _dates(found, subgraph)}
+    found["words"] = _words(found, dict(zip(members["role"], members["takes_part"], strict=True)))
+    return found
 
 
 def overview_tables(
@@ -177,27 +179,24 @@ def _claim(
     ]
 
 
-def _dates(subgraph: Subgraph, ventures: Table, members: Table) -> list[str]:
-    found: set[str | None] = set()
-    for table in (ventures, members):
-        found.update(table["since"], table["until"])
-    found.update(*set(members["observed"]))
-    found.update(date for link in subgraph.links for date in (link.since, link.until))
-    found.update(source.published for source in subgraph.sources)
-    return sorted(date for date in found if date)
+def _dates(found: Columns, subgraph: Subgraph) -> list[str]:
+    dates: set[str | None] = {source.published for source in subgraph.sources}
+    for table in ("ventures", "members", "links"):
+        dates.update(found[table]["since"]["of"], found[table]["until"]["of"])
+    dates.update(*found["members"]["observed"]["of"])
+    return sorted(date for date in dates if date)
 
 
-def _words(subgraph: Subgraph, ventures: Table, partners: Table, members: Table) -> Columns:
-    """The words for the codes in use, by vocabulary; of roles also whether they take part."""
-    roles = dict(zip(members["role"], members["takes_part"], strict=True))
-    relations = {one.relation for one in subgraph.links}
-    said: dict[str, set[str | None]] = {
-        "label": set(ventures["label"]),
-        "venture_kind": set(ventures["kind"]),
-        "phase": set(ventures["phase"]),
-        "partner_kind": set(partners["kind"]),
-        "domain": set(partners["domain"]),
-        "evidence": {"certain", "presumed", "possible"},
+def _words(found: Columns, roles: Mapping[str, bool]) -> Columns:
+    """The words for the codes in use, by vocabulary; roles: whether they take part."""
+    ventures, partners = found["ventures"], found["partners"]
+    said: dict[str, Sequence[str | None]] = {
+        "label": ventures["label"]["of"],
+        "venture_kind": ventures["kind"]["of"],
+        "phase": ventures["phase"]["of"],
+        "partner_kind": partners["kind"]["of"],
+        "domain": partners["domain"]["of"],
+        "evidence": LEVELS,
     }
     words: Columns = {
         vocabulary: {code: label(vocabulary, code) for code in sorted(filter(None, codes))}
@@ -206,6 +205,7 @@ def _words(subgraph: Subgraph, ventures: Table, partners: Table, members: Table)
     words["role"] = {role: [label("role", role), roles[role]] for role in sorted(roles)}
     words["relation"] = {
         one: [words_of, inverse(one) or f"← {words_of}"]
-        for one, words_of in ((one, label("relation", one)) for one in sorted(relations))
+        for one in sorted(found["links"]["relation"]["of"])
+        for words_of in [label("relation", one)]
     }
     return words

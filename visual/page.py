@@ -31,7 +31,7 @@ _SCRIPTS = (
     *("table_view", "paths", "paths_view"),
     *("keep", "map_view", "when", "filters", "legend", "panel", "main"),
 )
-_LARGE = 200_000
+_LARGE = 100_000
 """Bytes from which deflating is done quickly: a twentieth larger, in a third of the time."""
 _CLOSE, _QUICK = 6, 1
 _LIBRARY = "vendor/vis-network.min.js"

@@ -36,13 +36,13 @@ class Column {
     return this.of ? this.of[this.numbers[row]] : this.numbers[row];
   }
 
-  /** Of each row 1 where its value passes a test, else 0; each value is tested once. */
-  which(test) {
-    const passes = Uint8Array.from(this.of, (value) => (test(value) ? 1 : 0));
+  /** Of each row a small number, by its value; each value is asked for once. */
+  each(ask) {
+    const by = Uint8Array.from(this.of, (value) => Number(ask(value)));
     const found = new Uint8Array(this.rows);
-    if (passes.length === 1) return found.fill(passes[0]);
+    if (by.length === 1) return found.fill(by[0]);
     const { numbers } = this;
-    for (let row = 0; row < found.length; row += 1) found[row] = passes[numbers[row]];
+    for (let row = 0; row < found.length; row += 1) found[row] = by[numbers[row]];
     return found;
   }
 }

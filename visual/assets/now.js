@@ -9,12 +9,12 @@ function passes({ ventures, partners }, filters) {
   const some = { venture: kinds.v.size + kinds.l.size > 0, partner: kinds.p.size + domains.size > 0 };
   const fits = new Uint8Array(ventures.rows + partners.rows).fill(1);
   if (some.venture) {
-    const [kind, label] = [ventures.kind.which((one) => kinds.v.has(one ?? "")), ventures.label.which((one) => kinds.l.has(one))];
+    const [kind, label] = [ventures.kind.each((one) => kinds.v.has(one ?? "")), ventures.label.each((one) => kinds.l.has(one))];
     for (let i = 0; i < ventures.rows; i += 1) fits[i] = kind[i] | label[i];
   }
   if (some.partner) {
-    const kind = partners.kind.which((one) => !kinds.p.size || kinds.p.has(one ?? ""));
-    const domain = partners.domain.which((one) => !domains.size || domains.has(one ?? ""));
+    const kind = partners.kind.each((one) => !kinds.p.size || kinds.p.has(one ?? ""));
+    const domain = partners.domain.each((one) => !domains.size || domains.has(one ?? ""));
     for (let i = 0; i < partners.rows; i += 1) fits[ventures.rows + i] = kind[i] & domain[i];
   }
   return { some, fits };
@@ -26,8 +26,8 @@ function within({ ventures, partners }, asked) {
   if (!asked.length) return local;
   const regions = new Set(asked);
   const meets = (have) => have.some((one) => regions.has(one));
-  local.set(ventures.region.which(meets));
-  local.set(partners.region.which(meets), ventures.rows);
+  local.set(ventures.region.each(meets));
+  local.set(partners.region.each(meets), ventures.rows);
   return local;
 }
 
@@ -50,28 +50,28 @@ export function makeNow(model, { day, level, filters }) {
     const rank = day === null ? 3 : rankOn(window, day);
     return rank >= least || day === null ? rank : 0;
   });
+  const ranked = ({ window }) => window.each((one) => ranks[one]);
   const { tables, count, joined: rows } = model;
   const { ventures, members, links } = tables;
-  const [partner, venture, window] = [members.partner.numbers, members.venture.numbers, members.window.numbers];
+  const [partner, venture] = [members.partner.numbers, members.venture.numbers];
   const [from, to] = [links.from.numbers, links.to.numbers];
   const { some, fits } = passes(tables, filters);
   const local = within(tables, filters.region);
   const roles = new Set(filters.role);
-  const asked = members.role.which((role) => !roles.size || roles.has(role));
-  const takesPart = members.role.which(model.words.takesPart);
-  const rank = new Uint8Array(members.rows);
+  const asked = members.role.each((role) => !roles.size || roles.has(role));
+  const takesPart = members.role.each(model.words.takesPart);
+  const rank = ranked(members);
   const joined = new Uint8Array(count); // by a member that passes
   const stands = new Uint8Array(count); // on its own: no filter asks for a member
   for (let i = 0; i < members.rows; i += 1) {
     const [a, b] = [partner[i], venture[i]];
-    if (!ranks[window[i]] || !asked[i] || !fits[a] || !fits[b] || !(local[a] || local[b])) continue;
-    rank[i] = ranks[window[i]];
-    joined[a] = joined[b] = 1;
+    if (rank[i] && asked[i] && fits[a] && fits[b] && (local[a] || local[b])) joined[a] = joined[b] = 1;
+    else rank[i] = 0;
   }
-  const linkRank = Uint8Array.from(links.window.numbers, (one) => ranks[one]);
+  const linkRank = ranked(links);
   for (let i = 0; i < links.rows; i += 1) if (linkRank[i]) stands[from[i]] = stands[to[i]] = 1;
   if (day === null) stands.fill(1);
-  else ventures.window.numbers.forEach((one, id) => { if (ranks[one]) stands[id] = 1; });
+  else ranked(ventures).forEach((one, id) => { if (one) stands[id] = 1; });
   // A filter on roles, or on the other side, asks for a member.
   const needs = { venture: roles.size > 0 || some.partner, partner: roles.size > 0 || some.venture };
   const there = new Uint8Array(count);
