@@ -1,5 +1,6 @@
 """What all tests share: empty stores to write into, and the Mijnstreek loaded into each store."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -41,19 +42,23 @@ def empty_net(open_net: Opener) -> NetworkGraph:
 
 
 @pytest.fixture(scope="session")
-def mijnstreek_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An embedded store that holds the Mijnstreek; not to be written to."""
+def mijnstreek_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An embedded store that holds the Mijnstreek; not to be written to, by a map neither."""
     path = tmp_path_factory.mktemp("mijnstreek") / "mijnstreek.db"
     with netgraph.open(path, create=True) as net:
         net.load(MIJNSTREEK)
-    return path
+    before = path.read_bytes()
+    yield path
+    assert path.read_bytes() == before, "a test wrote to the store that all tests share"
 
 
 @pytest.fixture(params=STORES)
 def net(request: pytest.FixtureRequest) -> Iterator[NetworkGraph]:
     """The Mijnstreek, to be asked, not to be written to; on SQLite, then on Neo4j."""
     if request.param == "sqlite":
-        with netgraph.open(request.getfixturevalue("mijnstreek_file")) as opened:
+        path = request.getfixturevalue("tmp_path_factory").mktemp("net") / "mijnstreek.db"
+        shutil.copyfile(request.getfixturevalue("mijnstreek_file"), path)
+        with netgraph.open(path) as opened:
             yield opened
         return
     server = request.getfixturevalue("neo4j_server")

@@ -144,6 +144,11 @@ def old_file(new: Path, path: Path, version: int) -> Path:
         for table, since in SINCE.items():
             if since > version:
                 connection.execute(f"DROP TABLE {table}")
+        if version < 4:
+            connection.execute("DROP INDEX participation_in_venture")
+            connection.execute(
+                "CREATE INDEX participation_in_venture ON participation (venture, partner)"
+            )
         connection.execute(f"PRAGMA user_version = {version}")
     connection.close()
     return path

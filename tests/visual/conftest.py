@@ -1,6 +1,7 @@
 """What the tests of pictures share: the language put back, and a page opened from disk."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -40,9 +41,9 @@ def open_map(chromium_page: Page, tmp_path: Path) -> Opener:
 
 
 @pytest.fixture
-def mijnstreek(mijnstreek_file: Path) -> Iterator[NetworkGraph]:
+def mijnstreek(mijnstreek_file: Path, tmp_path: Path) -> Iterator[NetworkGraph]:
     """The Mijnstreek, to be asked."""
-    with netgraph.open(mijnstreek_file) as net:
+    with netgraph.open(shutil.copyfile(mijnstreek_file, tmp_path / "mijnstreek.db")) as net:
         yield net
 
 

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import re
+import shutil
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -32,8 +33,9 @@ HOSTILE = [
 
 
 @pytest.fixture(scope="module")
-def net(mijnstreek_file: Path) -> Iterator[NetworkGraph]:
-    with netgraph.open(mijnstreek_file) as opened:
+def net(mijnstreek_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NetworkGraph]:
+    own = shutil.copyfile(mijnstreek_file, tmp_path_factory.mktemp("report") / "mijnstreek.db")
+    with netgraph.open(own) as opened:
         yield opened
 
 

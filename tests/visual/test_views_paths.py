@@ -147,3 +147,15 @@ def test_the_way_stands_out_on_the_map(open_map: Opener) -> None:
     assert shown == {"way": [2, 0, 3], "lines": [[2, 0], [3, 0]], "dim": [1]}
     page.evaluate("netgraph.app.change({ path: [] })")
     assert page.evaluate("[...netgraph.chart.sprites.keys()]") == [0, 1]
+
+
+def test_the_ends_of_a_way_stand_apart(open_mijnstreek: Opener) -> None:
+    """CZ and Mondriaan meet in one coalition: it stands between them, its lines do not coincide."""
+    page = open_mijnstreek("path=p:cz&path=p:mondriaan")
+    places = page.evaluate(
+        """netgraph.app.way.map((id) => netgraph.chart.scene.sprites.get(id))
+          .map(({ x, y }) => [x, y])"""
+    )
+    (ax, ay), (x, y), (bx, by) = places
+    # More than a right angle, seen from the coalition.
+    assert (ax - x) * (bx - x) + (ay - y) * (by - y) < 0

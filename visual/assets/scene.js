@@ -142,20 +142,29 @@ class Scene {
 
   /** A partner on a free spot in the middle of others. */
   standFree(id, others) {
-    const all = [...this.sprites.values()];
-    const base = others.length ? others : all;
-    const middle = { x: mean(base.map(({ x }) => x)), y: mean(base.map(({ y }) => y)) };
-    const boxes = all.map(({ x, y, r, lines }) => ({ x, y, wide: Math.max(r, 40) + 4, high: r + 9 * lines[0].length + 4, drop: 8 }));
-    this.partner(id, freeSpot(middle, 60, 24, boxes), { r: SIZE + 3, from: id });
+    this.standNear(id, middleOf(others.length ? others : [...this.sprites.values()]));
   }
 
-  /** The way asked for between two: its partners stand between their ventures, its lines apart. */
+  /** A partner on the free spot nearest to a place. */
+  standNear(id, place) {
+    const all = [...this.sprites.values()];
+    const boxes = all.map(({ x, y, r, lines }) => ({ x, y, wide: Math.max(r, 40) + 4, high: r + 9 * lines[0].length + 4, drop: 8 }));
+    this.partner(id, freeSpot(place, 60, 24, boxes), { r: SIZE + 3, from: id });
+  }
+
+  /**
+   * The way asked for between two: its partners stand between their ventures, its ends on the far
+   * side of theirs, its lines apart.
+   */
   showWay(way) {
     const stands = way.map((id) => (this.model.nodes[id].venture ? this.standing(id) : id));
     if (stands.includes(null)) return;
+    const middle = middleOf(stands.map((id) => this.sprites.get(id)).filter(Boolean));
     stands.forEach((id, i) => {
       if (this.sprites.has(id)) return;
-      this.standFree(id, [stands[i - 1], stands[i + 1]].map((one) => this.sprites.get(one)).filter(Boolean));
+      const beside = [stands[i - 1], stands[i + 1]].map((one) => this.sprites.get(one)).filter(Boolean);
+      if (beside.length === 1) this.standNear(id, beyond(beside[0], middle, i ? 1 : -1));
+      else this.standFree(id, beside);
     });
     stands.forEach((id, i) => {
       this.way.add(id);
@@ -216,6 +225,14 @@ class Scene {
 }
 
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
+const middleOf = (sprites) => ({ x: mean(sprites.map(({ x }) => x)), y: mean(sprites.map(({ y }) => y)) });
+
+/** A place on the far side of a sprite, seen from the middle; where it is the middle, left or right. */
+function beyond({ x, y, r }, middle, side) {
+  const apart = Math.hypot(x - middle.x, y - middle.y);
+  const [right, down] = apart < 1 ? [side, 0] : [(x - middle.x) / apart, (y - middle.y) / apart];
+  return { x: x + right * (r + 1.5 * RING), y: y + down * (r + 1.5 * RING) };
+}
 
 /** All places of the map, whatever the day, so that every day is seen from the same point. */
 function whole(scene, app) {
