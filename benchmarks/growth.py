@@ -45,7 +45,7 @@ _BARE = """
     FROM participation AS x
     JOIN partner AS p ON p.id = x.partner
     JOIN venture AS v ON v.id = x.venture"""
-_RUNS = 2
+_RUNS = 4
 # Ten times as much, and a tenth for noise; below these it is mostly noise or a question's start.
 _MOST = 1.1
 _LEAST_SECONDS = 0.01

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from queries.core import Core, core
 from queries.levels import ranked
 from queries.reading import ALL, Reader, Scope, ask
-from queries.snapshot import pairs as pairs_of
+from queries.snapshot import held
 from queries.standing import standing
 from schema.pause import collection_paused
 from schema.tables import LINK_RELATIONS
@@ -77,10 +77,9 @@ def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
 
 
 def _core(reader: Reader, scope: Scope) -> list[StatRow]:
-    joined = [(venture, partner) for venture, partner, _level in pairs_of(reader, scope)]
-    found: Core = core(joined)
-    partners = len({partner for _venture, partner in joined})
-    ventures = len({venture for venture, _partner in joined})
+    joined = held(reader, scope)
+    found: Core = core(zip(joined.ventures, joined.partners, strict=True))
+    partners, ventures = len({*joined.partners}), len({*joined.ventures})
     return [
         StatRow("core.k", found.k),
         StatRow("core.partners", len(found.partners)),
