@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import sqlite3
 from collections.abc import Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +41,7 @@ def _cells(header: list[str], row: list[str], lists: set[str]) -> Iterator[tuple
 
 
 def store(models: dict[str, list[Any]], path: Path) -> None:
-    """Write the rows with executemany into tables of the same facts, keys and indexes."""
+    """Write the rows with executemany into tables of the same facts and keys, indexed by both."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("BEGIN")
     for table, rows in models.items():
@@ -52,15 +51,10 @@ def store(models: dict[str, list[Any]], path: Path) -> None:
         connection.executemany(
             f"INSERT INTO {table} VALUES ({marks})", (_row(columns, model) for model in rows)
         )
-    for statement in _indexes():
-        connection.execute(statement)
+    for first, then in (("partner", "venture"), ("venture", "partner")):
+        connection.execute(f"CREATE INDEX by_{first} ON participation ({first}, {then})")
     connection.execute("COMMIT")
     connection.close()
-
-
-def _indexes() -> list[str]:
-    schema = files("netgraph.store").joinpath("schema.sql").read_text("utf-8")
-    return [line for line in schema.splitlines() if line.startswith("CREATE INDEX participation")]
 
 
 def _row(columns: list[str], model: Any) -> tuple[Any, ...]:

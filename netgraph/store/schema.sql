@@ -96,7 +96,7 @@ CREATE TABLE participation (
 CREATE INDEX partner_called ON partner (folded_name);
 CREATE INDEX venture_called ON venture (folded_name);
 CREATE INDEX participation_of_partner ON participation (partner, venture);
--- The table itself lies by partner, by its ids; what is asked by venture is in this index as well.
+-- The table itself lies by partner, by its ids. What is asked by venture is in this index as well.
 CREATE INDEX participation_in_venture ON participation (
     venture, partner, takes_part, role, possible_from, begun_by, confirmed_to, presumed_to,
     possible_to, sources, observed
