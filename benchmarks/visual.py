@@ -148,12 +148,13 @@ def _goals(seen: dict[tuple[str, int], Seen], limit: float) -> None:
         _line(
             "size of the file over that of stock pyvis, 500 nodes", ours / stock, 0.2, least=False
         )
-    # Stock pyvis leaves it to the browser to place anything, so ours is held to that where the
-    # places are known; the layout has goals of its own.
-    build, mine = seen["stock", 10_000].build, seen["ours", 10_000]
-    _goal("written sooner than stock pyvis, 10,000 nodes", build, mine.again, 500.0, 2 * _LIMIT)
-    if build and mine.build:
-        print(f"| the same, everything placed anew too | {build / mine.build:.0f}x | |", flush=True)
+    build = seen["stock", 10_000].build
+    for told, mine in (
+        ("", seen["ours", 10_000].build),
+        (" where places are remembered", seen["ours", 10_000].again),
+    ):
+        what = f"written sooner than stock pyvis, 10,000 nodes{told}"
+        _goal(what, build, mine, 500.0, 2 * _LIMIT)
 
 
 def _goal(what: str, theirs: float | None, mine: float | None, goal: float, limit: float) -> None:
