@@ -83,7 +83,7 @@ def brokers(
         range(len(shot.partners)),
         key=lambda at: (
             *(-measured[at].betweenness, -measured[at].alone, -measured[at].joins),
-            *by_name(known["Partner"][shot.partners[at]].entity.name, shot.partners[at]),
+            *by_name(known["Partner"][shot.partners[at]].name, shot.partners[at]),
         ),
     )
     chosen = order[: _enough([measured[at].betweenness for at in order], top)]
@@ -204,9 +204,9 @@ def _row(
     known: Named, measured: _Measured, bound: float | None, ties: tuple[Tie, ...], dated: bool
 ) -> BrokerRow:
     return BrokerRow(
-        known.entity.id,
-        known.entity.name,
-        known.entity.kind,
+        known.id,
+        known.name,
+        known.kind,
         known.domain,
         measured.ventures,
         measured.betweenness,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
+
+from queries.snapshot import Held, beside
 
 
 class Core(NamedTuple):
@@ -14,8 +15,8 @@ class Core(NamedTuple):
     ventures: frozenset[str]
 
 
-def core(pairs: Iterable[tuple[str, str]]) -> Core:
-    """Return the core of a network given as (venture, partner) pairs.
+def core(found: Held) -> Core:
+    """Return the core of the network that these participations make.
 
     The k-core (Seidman, Network structure and minimum degree, Social Networks 5, 1983) of the
     graph of partners and ventures is the largest part of it in which each partner takes part in at
@@ -24,22 +25,14 @@ def core(pairs: Iterable[tuple[str, str]]) -> Core:
     the fewest neighbours, again and again (Batagelj and Zaversnik 2003), in a time that grows with
     the pairs: a node is looked at no more often than it has neighbours.
     """
-    joined = dict.fromkeys(pairs)
-    ventures = {id: at for at, id in enumerate(dict.fromkeys(one for one, _other in joined))}
-    partners = {
-        id: at for at, id in enumerate(dict.fromkeys(one for _other, one in joined), len(ventures))
-    }
-    beside: list[list[int]] = [[] for _node in range(len(ventures) + len(partners))]
-    for venture, partner in joined:
-        one, other = ventures[venture], partners[partner]
-        beside[one].append(other)
-        beside[other].append(one)
-    k, kept = _peeled(beside)
-    names = [*ventures, *partners]
+    joined = beside(found)
+    k, kept = _peeled(joined.beside)
+    ids = [*joined.ventures, *joined.partners]
+    first = len(joined.ventures)
     return Core(
         k,
-        frozenset(names[node] for node in kept if node >= len(ventures)),
-        frozenset(names[node] for node in kept if node < len(ventures)),
+        partners=frozenset(ids[node] for node in kept if node >= first),
+        ventures=frozenset(ids[node] for node in kept if node < first),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, product
+from itertools import product
 from typing import NamedTuple
 
 from queries.disjoint import Ways
@@ -11,8 +11,11 @@ from queries.entity import Entity, by_name
 from queries.path import check_way, ends_and_avoided
 from queries.path_facts import Node, Who
 from queries.reading import ALL, Reader, Scope, ask
-from queries.snapshot import Held, held, names
+from queries.snapshot import Held, beside, held, names
 from schema.pause import collection_paused
+
+# Where each partner and each venture stands, under "partner" and "venture".
+_Places = dict[str, dict[str, int]]
 
 
 class Independent(NamedTuple):
@@ -51,57 +54,58 @@ def independent(
     starts, ends, shunned = ends_and_avoided(reader, who, a, b, avoid)
     if starts & ends:
         return Independent(None, ())
-    nodes, beside = _joined(reader, who, via, scope)
-    place = {node: at for at, node in enumerate(nodes)}
+    place, near = _joined(reader, who, via, scope)
     first, last, out = (
-        [place[node] for node in some if node in place] for some in (starts, ends, shunned)
+        [place[node.sort][node.id] for node in some if node.id in place[node.sort]]
+        for some in (starts, ends, shunned)
     )
-    direct, ways, between = _between(beside, first, last, out)
+    direct, ways, between = _between(near, first, last, out)
     if direct:
         return Independent(ways + 1, ())
-    known = names(reader) if between else {}
-    found = [known[nodes[at].sort.capitalize()][nodes[at].id].entity for at in between]
+    found = _named(reader, place, set(between)) if between else []
     return Independent(ways, tuple(sorted(found, key=lambda one: by_name(one.name, one.id))))
 
 
 def _between(
-    beside: list[list[int]], first: list[int], last: list[int], out: list[int]
+    near: list[list[int]], first: list[int], last: list[int], out: list[int]
 ) -> tuple[bool, int, list[int]]:
     """Whether two are joined, the ways over others, and nearest to the first whom all need.
 
-    beside is taken apart: the ends, and who is avoided, are joined to nobody afterwards.
+    near is taken apart: the ends, and who is avoided, are joined to nobody afterwards.
     """
-    near, far = ({one for at in some for one in beside[at]} for some in (first, last))
-    direct = not near.isdisjoint(last)
+    onward, back = ({one for at in some for one in near[at]} for some in (first, last))
+    direct = not onward.isdisjoint(last)
     apart = {*first, *last, *out}
     for at in apart:
-        beside[at] = []
-    return direct, *Ways(beside, sorted(near - apart), sorted(far - apart)).found()
+        near[at] = []
+    return direct, *Ways(near, sorted(onward - apart), sorted(back - apart)).found()
 
 
-def _joined(reader: Reader, who: Who, via: str, scope: Scope) -> tuple[list[Node], list[list[int]]]:
-    """All who are joined to anybody, and for each the places of those in that list."""
+def _named(reader: Reader, place: _Places, at: set[int]) -> list[Entity]:
+    known = names(reader)
+    return [
+        known[sort.capitalize()][one].entity
+        for sort, places in place.items()
+        for one, where in places.items()
+        if where in at
+    ]
+
+
+def _joined(reader: Reader, who: Who, via: str, scope: Scope) -> tuple[_Places, list[list[int]]]:
+    """The places of all who are joined to anybody, and for each place those it is joined to."""
     taking_part = Held([], [], None) if via == "links" else held(reader, scope)
-    links = [] if via == "participations" else [*_linked(reader, who, scope)]
-    nodes = [Node(one, "partner") for one in dict.fromkeys(taking_part.partners)]
-    partners = {node.id: at for at, node in enumerate(nodes)}
-    nodes += [Node(one, "venture") for one in dict.fromkeys(taking_part.ventures)]
-    ventures = {node.id: at for at, node in enumerate(nodes[len(partners) :], len(partners))}
+    links = () if via == "participations" else _linked(reader, who, scope)
+    ventures, partners, near = beside(taking_part)
     place = {"partner": partners, "venture": ventures}
-    for node in dict.fromkeys(chain.from_iterable(links)):
-        if node.id not in place[node.sort]:
-            place[node.sort][node.id] = len(nodes)
-            nodes.append(node)
-    beside: list[list[int]] = [[] for _node in nodes]
-    of = zip(taking_part.partners, taking_part.ventures, strict=True)
-    pairs = chain(
-        ((partners[one], ventures[other]) for one, other in of),
-        ((place[one.sort][one.id], place[other.sort][other.id]) for one, other in links),
-    )
-    for one, other in pairs:
-        beside[one].append(other)
-        beside[other].append(one)
-    return nodes, beside
+    for ends in links:
+        for node in ends:
+            if node.id not in place[node.sort]:
+                place[node.sort][node.id] = len(near)
+                near.append([])
+        one, other = (place[node.sort][node.id] for node in ends)
+        near[one].append(other)
+        near[other].append(one)
+    return place, near
 
 
 def _linked(reader: Reader, who: Who, scope: Scope) -> Iterator[tuple[Node, Node]]:

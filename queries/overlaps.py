@@ -172,4 +172,4 @@ def _tested(
 
 def _names(reader: Reader) -> Name:
     known = names(reader)["Venture"]
-    return lambda key: known[key].entity.name
+    return lambda key: known[key].name

@@ -72,11 +72,31 @@ class Held(NamedTuple):
         return zip(self.ventures, self.partners, levels, strict=True)
 
 
-class Named(NamedTuple):
-    """A partner or venture with what answers say of it."""
+class Beside(NamedTuple):
+    """Who stands beside whom, by place: the ventures first, then the partners.
 
-    entity: Entity
+    ventures, partners: the place of each. beside: for each place those of its partners or ventures,
+    each once and in order.
+    """
+
+    ventures: dict[str, int]
+    partners: dict[str, int]
+    beside: list[list[int]]
+
+
+class Named(NamedTuple):
+    """A partner or venture with what answers say of it, as `Entity` has it, and its domain."""
+
+    id: str
+    name: str
+    label: str
+    kind: str | None
     domain: str | None
+
+    @property
+    def entity(self) -> Entity:
+        """Without the domain."""
+        return Entity(*self[:4])
 
 
 def pairs(reader: Reader, scope: Scope = ALL) -> list[tuple[str, str, int]]:
@@ -134,12 +154,26 @@ def arrays(found: Held) -> Snapshot:
     )
 
 
+def beside(found: Held) -> Beside:
+    """Return who stands beside whom in participations, in the order in which they came."""
+    ventures = {key: at for at, key in enumerate(dict.fromkeys(found.ventures))}
+    partners = {key: at for at, key in enumerate(dict.fromkeys(found.partners), len(ventures))}
+    taking_part: list[set[int]] = [set() for _venture in ventures]
+    places = map(ventures.__getitem__, found.ventures), map(partners.__getitem__, found.partners)
+    for venture, partner in zip(*places, strict=True):
+        taking_part[venture].add(partner)
+    near = [*map(sorted, taking_part), *([] for _partner in partners)]
+    for venture, own in enumerate(taking_part):
+        for partner in own:
+            near[partner].append(venture)
+    return Beside(ventures, partners, near)
+
+
 def names(reader: Reader) -> dict[str, dict[str, Named]]:
     """Return all partners and ventures by id, under "Partner" and "Venture"."""
     found: dict[str, dict[str, Named]] = {"Partner": {}, "Venture": {}}
-    for key, name, label, kind, domain in ask(reader, "snapshot_names"):
-        entity = Entity(key, name, label, kind)
-        found[entity.sort][key] = Named(entity, domain)
+    for one in map(Named._make, ask(reader, "snapshot_names")):
+        found["Partner" if one.label == "Partner" else "Venture"][one.id] = one
     return found
 
 

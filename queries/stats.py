@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from queries.core import Core, core
+from queries.core import core
 from queries.levels import ranked
 from queries.reading import ALL, Reader, Scope, ask
 from queries.snapshot import held
@@ -78,7 +78,7 @@ def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
 
 def _core(reader: Reader, scope: Scope) -> list[StatRow]:
     joined = held(reader, scope)
-    found: Core = core(zip(joined.ventures, joined.partners, strict=True))
+    found = core(joined)
     partners, ventures = len({*joined.partners}), len({*joined.ventures})
     return [
         StatRow("core.k", found.k),

@@ -227,7 +227,7 @@ def _ways(network: _Network, partner: str, together: Iterable[tuple[str, str]]) 
 def _there(network: _Network, venture: str) -> _There:
     called = network.names["Partner"]
     there = [called[member] for member in network.ventures.get(venture, {})]
-    return _There(venture, {one.domain for one in there}, {one.entity.kind for one in there})
+    return _There(venture, {one.domain for one in there}, {one.kind for one in there})
 
 
 def _suggestion(
@@ -240,24 +240,24 @@ def _suggestion(
         way = ways[member]
         score += way.score
         weakest = min(weakest, members[member], way.level)
-        met.append(Met(member, network.names["Partner"][member].entity.name, way.ventures))
+        met.append(Met(member, network.names["Partner"][member].name, way.ventures))
     near = []
     for other, (relation, level) in network.links.get(there.venture, {}).items():
         if other in own:
-            near.append(Nearby(relation, other, network.names["Venture"][other].entity.name))
+            near.append(Nearby(relation, other, network.names["Venture"][other].name))
             weakest = min(weakest, level, own[other])
     who, what = network.names["Partner"][partner], network.names["Venture"][there.venture]
     return Suggestion(
         partner,
-        who.entity.name,
-        who.entity.kind,
+        who.name,
+        who.kind,
         who.domain,
         there.venture,
-        what.entity.name,
+        what.name,
         score,
         tuple(sorted(met, key=lambda one: (-one.ventures, *by_name(one.name, one.id)))),
         _missing(who.domain, there.domains),
-        _missing(who.entity.kind, there.kinds),
+        _missing(who.kind, there.kinds),
         tuple(sorted(near, key=lambda one: (one.relation, *by_name(one.name, one.id)))),
         LEVELS[weakest] if day else None,
     )

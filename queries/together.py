@@ -63,7 +63,7 @@ def together(
         refuse_above(most, len(rows), None)
         return rows
     known = names(reader)["Partner"]
-    called = {key: one.entity.name for key, one in known.items()}.__getitem__
+    called = {key: one.name for key, one in known.items()}.__getitem__
     found = count(held(reader, scope), "partners", called, minimum, limit, most)
     return [TogetherRow(*told(pair, called, scope.day)) for pair in found]
 

@@ -169,7 +169,7 @@ class _Change:
                 continue
             level = int(self._shot.level[start:end].min())
             own = self._known["Venture"][self._shot.ventures[venture]].entity
-            last = self._known["Partner"][min(after)].entity.name if len(after) == 1 else None
+            last = self._known["Partner"][min(after)].name if len(after) == 1 else None
             sizes = (len(everybody), len(after))
             rows.append(LeftRow(*_called(own), *sizes, last, lacks, self._evidence(level)))
         return sorted(rows, key=lambda row: (row.after, *by_name(row.venture, row.venture_id)))
@@ -253,7 +253,7 @@ class _Change:
         return tuple(sorted((self._known[sort][one].entity for one in ids), key=_entity_order))
 
     def _kind(self, partner: str) -> str | None:
-        return self._known["Partner"][partner].entity.kind
+        return self._known["Partner"][partner].kind
 
     def _evidence(self, level: int) -> str | None:
         return named(level) if self._dated else None
