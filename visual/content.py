@@ -12,7 +12,7 @@ from visual.looks import looks
 from visual.near import Place
 from visual.overview import Cluster
 from visual.packing import Packing
-from visual.places import TOGETHER, places
+from visual.places import TOGETHER, places_of_both
 from visual.recall import Kept, drawn
 
 Row = dict[str, Any]
@@ -68,7 +68,7 @@ def content(
 
 def _both(subgraph: Subgraph, kept: Kept | None) -> list[Place]:
     """Where ventures, then partners stand when they are drawn together."""
-    return [*places(subgraph, "both", kept.places if kept else None).values()]
+    return [*places_of_both(subgraph, kept.places if kept else None).values()]
 
 
 def _cluster(one: Cluster) -> Row:

@@ -29,23 +29,17 @@ def renewed(subgraph: Subgraph, drawing: Drawing, kept: Kept | None = None) -> K
     """Return what to remember of a drawing: what is kept, where the facts are those of then."""
     stood = kept.places if kept else None
     if drawing == "both":
-        return Kept(places(subgraph, drawing, stood))
+        return Kept(places_of_both(subgraph, stood))
     if kept is not None and recalled(subgraph, kept):
         return kept
     return kept_of(subgraph, overview(subgraph, stood))
 
 
-def places(subgraph: Subgraph, drawing: Drawing, kept: Places | None = None) -> dict[str, Place]:
-    """Return the place of each node of a drawing by the name of `names`; kept ones stay."""
+def places_of_both(subgraph: Subgraph, kept: Places | None = None) -> dict[str, Place]:
+    """Return where partners and ventures stand together, by the name of `names`; kept ones stay."""
     wanted = names(subgraph)
-    if drawing == "overview":
-        wanted = wanted[: len(subgraph.ventures)]
-    known = stood(wanted, kept)
-    if known is not None and None not in known:
-        found = [place for place in known if place is not None]
-    elif drawing == "overview":
-        found = overview(subgraph, kept).places
-    else:
+    found = [place for place in stood(wanted, kept) or () if place is not None]
+    if len(found) < len(wanted):
         found = both(subgraph, kept).places
     return dict(zip(wanted, found, strict=True))
 

@@ -4,9 +4,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from queries.subgraph import Subgraph
-from visual.near import Place, stood
+from visual.near import Place, Places, stood
 from visual.overview import Overview, overview
-from visual.places import Both, Drawing, both, names, places
+from visual.places import Both, Drawing, both, names, renewed
+from visual.recall import Kept
 
 from .networks import networks
 from .sample import care, crowd, joins, network, partner, venture
@@ -22,6 +23,11 @@ def without(subgraph: Subgraph, gone: set[str]) -> Subgraph:
         participations=tuple(one for one in subgraph.participations if one.venture not in gone),
         links=tuple(one for one in subgraph.links if not gone & {one.from_id, one.to_id}),
     )
+
+
+def places(subgraph: Subgraph, drawing: Drawing, kept: Places | None = None) -> Places:
+    """The places to remember of a drawing, where these were remembered before."""
+    return renewed(subgraph, drawing, Kept(kept) if kept else None).places
 
 
 def circles_apart(drawn: Overview | Both) -> bool:
