@@ -24,7 +24,7 @@ from visual.theme import Theme, default_theme
 _SCRIPTS = (
     *("dom", "fold", "evidence", "columns", "model", "now", "state", "views", "theme"),
     *("shapes", "lines", "labels", "unfold", "ties", "scene", "frame", "chart", "pointer"),
-    *("embed", "dossier", "search", "app"),
+    *("embed", "dossier", "listbox", "search", "app"),
     # The views beside the map register themselves.
     *("csv", "drawn", "picture_files", "view_parts", "table_parts", "picker"),
     *("overlaps", "upset", "overlaps_view", "timeline", "timeline_picture", "timeline_view"),

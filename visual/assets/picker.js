@@ -1,6 +1,7 @@
 // A box that finds a name in a list while one types, by keyboard and by touch.
 import { byName, el, filled, named } from "./dom.js";
 import { fold, rank } from "./fold.js";
+import { makeListbox, toldRow } from "./listbox.js";
 
 const PICKER_MOST = 60;
 
@@ -39,19 +40,11 @@ export function makePicker({ id, label, items, pick, texts, say, keep = false })
   const list = el("ul", { id: `${id}-list`, class: "pick-list", role: "listbox", "aria-label": label, hidden: true });
   const root = el("div", { class: "pick" }, el("label", { for: id, class: "pick-label" }, label), el("div", { class: "pick-box" }, input, list));
   let held = "";
-  let current = -1;
   let known = [];
 
-  const options = () => [...list.querySelectorAll("[data-pick]")];
-  const close = () => {
-    list.hidden = true;
-    list.replaceChildren();
-    current = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
+  const box = makeListbox(input, list);
   const take = (item) => {
-    close();
+    box.close();
     held = keep ? item.name : "";
     input.value = held.slice(0, 200);
     pick(item.id);
@@ -59,7 +52,7 @@ export function makePicker({ id, label, items, pick, texts, say, keep = false })
   const option = (item, i) => {
     const row = el(
       "li",
-      { role: "option", id: `${id}-${i}`, "aria-selected": "false", "data-pick": String(i), onclick: () => take(item) },
+      { role: "option", id: `${id}-${i}`, "aria-selected": "false", onclick: () => take(item) },
       named(item.name),
       item.note ? el("small", {}, named(item.note)) : null,
     );
@@ -70,26 +63,14 @@ export function makePicker({ id, label, items, pick, texts, say, keep = false })
     const found = matching(known, input.value === held ? "" : input.value);
     const rows = found.slice(0, PICKER_MOST).map(option);
     const rest = found.length - rows.length;
-    if (!rows.length) rows.push(el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, texts.nothing));
-    if (rest > 0) {
-      rows.push(el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, filled(texts.pickMore, rest)));
-    }
-    list.replaceChildren(...rows);
-    list.hidden = false;
-    list.scrollTop = 0;
-    current = -1;
-    input.setAttribute("aria-expanded", "true");
-    input.removeAttribute("aria-activedescendant");
+    if (!rows.length) rows.push(toldRow(texts.nothing));
+    if (rest > 0) rows.push(toldRow(filled(texts.pickMore, rest)));
+    box.show(rows);
     if (input.value !== held) say(found.length === 1 ? texts.foundOne : found.length ? filled(texts.found, found.length) : texts.nothing);
   };
   const step = (by) => {
     if (list.hidden) open();
-    const rows = options();
-    if (!rows.length) return;
-    current = (current + by + rows.length + (current < 0 && by < 0 ? 1 : 0)) % rows.length;
-    rows.forEach((row, i) => row.setAttribute("aria-selected", String(i === current)));
-    rows[current].scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", rows[current].id);
+    box.step(by);
   };
 
   input.addEventListener("focus", () => {
@@ -99,14 +80,14 @@ export function makePicker({ id, label, items, pick, texts, say, keep = false })
   input.addEventListener("input", open);
   input.addEventListener("click", () => (list.hidden ? open() : null));
   input.addEventListener("blur", () => {
-    close();
+    box.close();
     input.value = held.slice(0, 200);
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") step(1);
     else if (event.key === "ArrowUp") step(-1);
-    else if (event.key === "Escape" && !list.hidden) close();
-    else if (event.key === "Enter" && !list.hidden) options()[Math.max(current, 0)]?.click();
+    else if (event.key === "Escape" && !list.hidden) box.close();
+    else if (event.key === "Enter" && !list.hidden) box.chosen()?.click();
     else return;
     event.preventDefault();
     event.stopPropagation();

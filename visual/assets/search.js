@@ -1,6 +1,7 @@
 // The search box: a list of names that grows shorter while one types; accents do not matter.
 import { byId, el, filled, named, say } from "./dom.js";
 import { fold, rank } from "./fold.js";
+import { makeListbox, toldRow } from "./listbox.js";
 
 const MOST = 12;
 
@@ -34,19 +35,11 @@ function prepare(model) {
 
 export function makeSearch({ model, texts }, choose) {
   const input = byId("search");
-  const list = byId("found");
-  let current = -1;
+  const list = makeListbox(input, byId("found"));
   prepare(model);
 
-  const close = () => {
-    list.hidden = true;
-    list.replaceChildren();
-    current = -1;
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
   const take = (id) => {
-    close();
+    list.close();
     input.value = "";
     choose(id);
   };
@@ -56,45 +49,27 @@ export function makeSearch({ model, texts }, choose) {
     const attributes = { role: "option", id: `found-${i}`, "aria-selected": "false" };
     attributes.onpointerdown = (event) => event.preventDefault();
     attributes.onclick = () => take(id);
-    const row = el("li", attributes, named(name), el("small", {}, named(about)));
-    row.dataset.node = id;
-    return row;
+    return el("li", attributes, named(name), el("small", {}, named(about)));
   };
   const show = () => {
     const asked = fold(input.value);
-    if (!asked) return close();
+    if (!asked) return list.close();
     const found = answers(model, asked);
     const shown = found.slice(0, MOST).map(option);
-    const none = el("li", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, texts.nothing);
-    list.replaceChildren(...(shown.length ? shown : [none]));
-    list.hidden = false;
-    list.scrollTop = 0;
-    current = -1;
-    input.setAttribute("aria-expanded", "true");
-    input.removeAttribute("aria-activedescendant");
+    list.show(shown.length ? shown : [toldRow(texts.nothing)]);
     if (found.length === 1) say(texts.foundOne);
     else say(found.length ? filled(texts.found, found.length) : texts.nothing);
-  };
-  const step = (by) => {
-    const rows = [...list.querySelectorAll("[data-node]")];
-    if (!rows.length) return;
-    current = (current + by + rows.length + (current < 0 && by < 0 ? 1 : 0)) % rows.length;
-    rows.forEach((row, i) => row.setAttribute("aria-selected", String(i === current)));
-    rows[current].scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", rows[current].id);
   };
 
   input.addEventListener("input", show);
   input.addEventListener("focus", show);
-  input.addEventListener("blur", close);
+  input.addEventListener("blur", () => list.close());
   input.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") step(1);
-    else if (event.key === "ArrowUp") step(-1);
-    else if (event.key === "Escape") close();
-    else if (event.key === "Enter") {
-      const rows = list.querySelectorAll("[data-node]");
-      if (rows.length) take(Number(rows[Math.max(current, 0)].dataset.node));
-    } else return;
+    if (event.key === "ArrowDown") list.step(1);
+    else if (event.key === "ArrowUp") list.step(-1);
+    else if (event.key === "Escape") list.close();
+    else if (event.key === "Enter") list.chosen()?.click();
+    else return;
     event.preventDefault();
     event.stopPropagation();
   });
