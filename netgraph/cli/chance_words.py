@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.cli.output.answer import Column
+from netgraph.words.figures import spoken
 from schema.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def reading(rows: Pairs, minimum: int) -> str:
             "than chance explains{limit}.",
             found,
         )
-    limit = _(" (q-value at most {value})").format(value=_SURE)
+    limit = _(" (q-value at most {value})").format(value=spoken(str(_SURE)))
     return said.format(count=found, pairs=rows.compared.pairs, minimum=minimum, limit=limit)
 
 

@@ -1,4 +1,4 @@
-"""Figures in sentences."""
+"""Figures as people read them."""
 
 from __future__ import annotations
 
@@ -17,5 +17,9 @@ def percent(share: float) -> str:
 
 def decimal(value: float, digits: int = 1) -> str:
     """Return a number with so many digits after the comma, in Dutch, or the point."""
-    said = f"{value:.{digits}f}"
-    return said.replace(".", ",") if language() == "nl" else said
+    return spoken(f"{value:.{digits}f}")
+
+
+def spoken(figure: str) -> str:
+    """Return a figure with the comma of Dutch, where that is the language in use."""
+    return figure.replace(".", ",") if language() == "nl" else figure

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from netgraph.words.figures import decimal
 from netgraph.words.filters import listed
-from schema.language import _, language, ngettext
+from schema.language import _, ngettext
 from schema.vocabulary import label
 
 if TYPE_CHECKING:
@@ -199,9 +200,7 @@ def stats(rows: Iterable[StatRow]) -> str:
             ngettext("{count} venture", "{count} ventures", venture).format(count=venture),
         ]
     )
-    mean = f"{figures['ventures_per_partner']:.1f}"
-    if language() == "nl":
-        mean = mean.replace(".", ",")
+    mean = decimal(figures["ventures_per_partner"])
     alone = int(figures["partners.alone"])
     said = _("{sizes}; a partner takes part in {mean} ventures on average").format(
         sizes=sizes, mean=mean

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import Any
 
-from netgraph.cli.output.answer import Shown
+from netgraph.cli.output.answer import Column, Shown
 from netgraph.cli.output.clean import clean, formula_safe
 from netgraph.cli.output.values import words
 
@@ -20,9 +21,12 @@ def text(shown: Shown) -> str:
     columns = shown.answer.columns
     writer.writerow([formula_safe(clean(column.heading)) for column in columns])
     for row in shown.answer.rows:
-        cells = []
-        for column in columns:
-            said = clean(words(column, column.value(row)))
-            cells.append(said if column.kind in ("number", "share") else formula_safe(said))
-        writer.writerow(cells)
+        writer.writerow([_cell(column, column.value(row)) for column in columns])
     return out.getvalue()
+
+
+def _cell(column: Column, value: Any) -> str:
+    """A value in words; a number with all its digits, for who reckons on."""
+    if column.kind in ("number", "share") and isinstance(value, int | float):
+        return str(value)
+    return formula_safe(clean(words(column, value)))

@@ -12,6 +12,7 @@ from netgraph.cli.output.answer import Column, Section, Shown
 from netgraph.cli.output.clean import clean
 from netgraph.cli.output.table import draw, wrap
 from netgraph.cli.output.values import words
+from netgraph.words.figures import spoken
 from schema.language import _
 
 _INDENT = 5
@@ -82,9 +83,10 @@ def visible(section: Section) -> list[Column]:
 
 def cell(column: Column, value: object, numbers: dict[str, int]) -> str:
     """Return the words for a value; sources as numbers, which are given out as they come."""
-    if column.kind != "sources" or not isinstance(value, tuple):
-        return words(column, value)
-    return ", ".join(str(numbers.setdefault(key, len(numbers) + 1)) for key in value)
+    if column.kind == "sources" and isinstance(value, tuple):
+        return ", ".join(str(numbers.setdefault(key, len(numbers) + 1)) for key in value)
+    said = words(column, value)
+    return spoken(said) if column.kind in ("number", "share") else said
 
 
 def cite(numbers: dict[str, int], sources: Iterable[str]) -> str:

@@ -10,6 +10,8 @@ from netgraph.words.dates import date_words
 from schema.language import _
 from schema.vocabulary import label
 
+_LARGE = 1e15
+
 
 def words(column: Column, value: Any) -> str:
     """Return a value of a column as text in the language in use; None as ""."""
@@ -25,12 +27,19 @@ def words(column: Column, value: Any) -> str:
         case "share":
             return f"{value:.2f}"
         case "number":
-            return f"{value:.3g}" if isinstance(value, float) else str(value)
+            return _figure(value) if isinstance(value, float) else str(value)
         case "list":
             return "; ".join(map(str, _several(value)))
         case "sources":
             return ";".join(map(str, _several(value)))
     return str(value)
+
+
+def _figure(value: float) -> str:
+    """Two digits after the point, and below one three that count, so that columns line up."""
+    if 1 <= abs(value) < _LARGE:
+        return f"{value:.2f}"
+    return f"{value:#.3g}"
 
 
 def _several(value: Any) -> Iterable[Any]:
