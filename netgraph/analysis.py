@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class Analysis:
-    """What overlap says of a network; parameters as in `Questions`."""
+    """What overlap says of a network; parameters as in `Questions`.
+
+    sources: fill in the sources that each row rests on.
+    """
 
     store: Reader
 
@@ -30,6 +33,7 @@ class Analysis:
         most: int | None = None,
         significance: bool = False,
         model: str = "sdsm",
+        sources: bool = False,
         **when: Unpack[When],
     ) -> Pairs:
         """Return pairs of ventures by the partners they share, and whether that is chance."""
@@ -43,6 +47,7 @@ class Analysis:
             most=most,
             significance=significance,
             model=model,
+            sources=sources,
             scope=scope(**when),
         )
 
@@ -53,13 +58,20 @@ class Analysis:
         minimum: int = 1,
         limit: int | None = None,
         most: int | None = None,
+        sources: bool = False,
         **when: Unpack[When],
     ) -> list[TogetherRow]:
         """Return pairs of partners by the ventures in which both take part."""
         from queries.together import together
 
         return together(
-            self.store, partner, minimum=minimum, limit=limit, most=most, scope=scope(**when)
+            self.store,
+            partner,
+            minimum=minimum,
+            limit=limit,
+            most=most,
+            sources=sources,
+            scope=scope(**when),
         )
 
     def suggest(
@@ -68,9 +80,17 @@ class Analysis:
         *,
         partner: str | None = None,
         limit: int | None = None,
+        sources: bool = False,
         **when: Unpack[When],
     ) -> list[Suggestion]:
         """Return whom a venture might ask next, or what a partner might join, with reasons."""
         from queries.suggest import suggest
 
-        return suggest(self.store, venture, partner=partner, limit=limit, scope=scope(**when))
+        return suggest(
+            self.store,
+            venture,
+            partner=partner,
+            limit=limit,
+            sources=sources,
+            scope=scope(**when),
+        )

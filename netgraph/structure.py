@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Structure:
-    """Who ties the network together and what falls apart; each takes the options of `When`."""
+    """Who ties the network together and what falls apart; each takes the options of `When`.
+
+    sources: fill in the sources that each row rests on.
+    """
 
     store: Reader
 
@@ -27,22 +30,24 @@ class Structure:
         *,
         top: int | None = None,
         pairs: bool = False,
+        sources: bool = False,
         **when: Unpack[When],
     ) -> list[BrokerRow]:
         """Return the partners that tie most together first; pairs: with the pairs of ventures."""
         from queries.brokers import brokers
 
-        return brokers(self.store, top=top, pairs=pairs, scope=scope(**when))
+        return brokers(self.store, top=top, pairs=pairs, sources=sources, scope=scope(**when))
 
     def without(
         self,
         *partners: str,
+        sources: bool = False,
         **when: Unpack[When],
     ) -> Without:
         """Return what falls away when these partners leave everything they take part in."""
         from queries.without import without
 
-        return without(self.store, partners, scope=scope(**when))
+        return without(self.store, partners, sources=sources, scope=scope(**when))
 
     def independent(
         self,
@@ -62,9 +67,10 @@ class Structure:
         self,
         *,
         runs: int = 20,
+        sources: bool = False,
         **when: Unpack[When],
     ) -> Communities:
         """Return clusters of ventures and partners, how marked they are and how sure."""
         from queries.communities import communities
 
-        return communities(self.store, runs=runs, scope=scope(**when))
+        return communities(self.store, runs=runs, sources=sources, scope=scope(**when))

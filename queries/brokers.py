@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.entity import by_name
 from queries.reading import ALL, Reader, Scope
+from queries.resting import Resting, TakingPart, resting, sourced
 from queries.snapshot import Named, Snapshot, names, snapshot
 from schema.errors import UsageError
 from schema.evidence import LEVELS
@@ -21,12 +23,16 @@ _BLOCK = 2048
 
 
 class Tie(NamedTuple):
-    """Two ventures that one partner alone takes part in both of; a is the first by name."""
+    """Two ventures that one partner alone takes part in both of; a is the first by name.
+
+    evidence: the weakest of its participations in the two, None without a day.
+    """
 
     a_id: str
     a: str
     b_id: str
     b: str
+    evidence: str | None
 
 
 class BrokerRow(NamedTuple):
@@ -39,6 +45,8 @@ class BrokerRow(NamedTuple):
     none. constraint: Burt's (1992), None where it meets no other partner. ties: the pairs counted
     in alone, where they were asked for. evidence: the weakest of all participations in the part of
     the network that it is connected with, for its paths run over them; None without a day.
+    sources: of its own participations, where they were asked for: those of all its paths together
+    would be nearly all that there are.
     """
 
     partner_id: str
@@ -53,11 +61,17 @@ class BrokerRow(NamedTuple):
     constraint: float | None
     ties: tuple[Tie, ...]
     evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 @collection_paused()
 def brokers(
-    reader: Reader, *, top: int | None = None, pairs: bool = False, scope: Scope = ALL
+    reader: Reader,
+    *,
+    top: int | None = None,
+    pairs: bool = False,
+    sources: bool = False,
+    scope: Scope = ALL,
 ) -> list[BrokerRow]:
     """Return the partners that take part in something, those that tie most together first.
 
@@ -69,7 +83,7 @@ def brokers(
     than i and j, where p_ij is the number of ventures that i and j share, divided by the sum of
     that over all j. Low: its contacts are not each other's. High: they are.
     top: the first so many, and who ties with the last of them in a betweenness above 0.
-    pairs: fill in `ties`.
+    pairs: fill in `ties`. sources: fill in those of each row.
     Order: betweenness, alone and joins (highest first), name, id. Raises UsageError.
     """
     if top is not None and top < 1:
@@ -88,12 +102,17 @@ def brokers(
     )
     chosen = order[: _enough([measured[at].betweenness for at in order], top)]
     constraints = constraint(shot, chosen)
-    ties = _ties(shot, chosen, known["Venture"]) if pairs else [()] * len(chosen)
     dated = scope.day is not None
-    return [
+    ties = _ties(shot, chosen, known["Venture"], dated) if pairs else [()] * len(chosen)
+    rows = [
         _row(known["Partner"][shot.partners[at]], measured[at], bound, tied, dated)
         for at, bound, tied in zip(chosen, constraints, ties, strict=True)
     ]
+    return sourced(rows, _rests_on, resting(reader, scope)) if sources else rows
+
+
+def _rests_on(row: BrokerRow, rest: Resting) -> Iterator[TakingPart]:
+    return ((venture, row.partner_id) for venture in rest.ventures[row.partner_id])
 
 
 class _Measured(NamedTuple):
@@ -166,25 +185,32 @@ def constraint(shot: Snapshot, chosen: list[int]) -> list[float | None]:
     return found
 
 
-def _ties(shot: Snapshot, chosen: list[int], known: dict[str, Named]) -> list[tuple[Tie, ...]]:
+def _ties(
+    shot: Snapshot, chosen: list[int], known: dict[str, Named], dated: bool
+) -> list[tuple[Tie, ...]]:
+    import numpy as np
+
     takes_part = shot.matrix()
-    by_partner = takes_part.T.tocsr()
+    by_partner = np.argsort(shot.partner, kind="stable")
+    starts = np.searchsorted(shot.partner, range(len(shot.partners) + 1), sorter=by_partner)
     found = []
     for at in chosen:
-        own = by_partner.indices[by_partner.indptr[at] : by_partner.indptr[at + 1]]
+        mine = by_partner[starts[at] : starts[at + 1]]
+        own = shot.venture[mine]
         alone = (takes_part[own] @ takes_part[own].T).toarray() == 1
-        found.append(tuple(sorted(_pairs(shot, own, alone, known), key=_tie_order)))
+        levels = shot.level[mine].tolist() if dated else None
+        ventures = [known[shot.ventures[one]] for one in own.tolist()]
+        found.append(tuple(sorted(_pairs(ventures, levels, alone), key=_tie_order)))
     return found
 
 
-def _pairs(shot: Snapshot, own: Any, alone: Any, known: dict[str, Named]) -> list[Tie]:
-    pairs = []
-    for one, other in zip(*(places.tolist() for places in alone.nonzero()), strict=True):
-        if one < other:
-            ends = [known[shot.ventures[own[at]]].entity for at in (one, other)]
+def _pairs(ventures: list[Named], levels: list[int] | None, alone: Any) -> Iterator[Tie]:
+    for places in zip(*(found.tolist() for found in alone.nonzero()), strict=True):
+        if places[0] < places[1]:
+            ends = (ventures[at] for at in places)
             a, b = sorted(ends, key=lambda end: by_name(end.name, end.id))
-            pairs.append(Tie(a.id, a.name, b.id, b.name))
-    return pairs
+            evidence = LEVELS[min(levels[at] for at in places)] if levels else None
+            yield Tie(a.id, a.name, b.id, b.name, evidence)
 
 
 def _tie_order(tie: Tie) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from queries.entity import Entity, by_name
 from queries.reading import ALL, Reader, Scope
+from queries.resting import Resting, TakingPart, resting, sourced
 from queries.snapshot import Named, Snapshot, names, snapshot
 from schema.errors import UsageError
 from schema.evidence import LEVELS
@@ -29,13 +30,16 @@ class Member(NamedTuple):
 
     inside: how many of its participations lie in the cluster; all: how many it has.
     together: the part of the others of the cluster that it is in one cluster with, on average over
-    the other runs; 1 where it is the only one.
+    the other runs; 1 where it is the only one. evidence: the weakest of those inside, None without
+    a day. sources: of those inside, where they were asked for.
     """
 
     entity: Entity
     inside: int
     all: int
     together: float
+    evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 class Cluster(NamedTuple):
@@ -44,7 +48,8 @@ class Cluster(NamedTuple):
     telling: the names of its most telling ventures. inside: the part of the participations of its
     partners that lie in it. together: the part of its pairs of members that are in one cluster,
     on average over the other runs. evidence: the weakest of the participations in it, None without
-    a day. ventures and partners stand in order of how telling they are.
+    a day. sources: of the participations in it, where they were asked for. ventures and partners
+    stand in order of how telling they are.
     """
 
     number: int
@@ -54,6 +59,7 @@ class Cluster(NamedTuple):
     inside: float
     together: float
     evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 class Communities(NamedTuple):
@@ -66,14 +72,16 @@ class Communities(NamedTuple):
 
 
 @collection_paused()
-def communities(reader: Reader, *, runs: int = RUNS, scope: Scope = ALL) -> Communities:
+def communities(
+    reader: Reader, *, runs: int = RUNS, sources: bool = False, scope: Scope = ALL
+) -> Communities:
     """Return the ventures and partners that take part in something, in clusters.
 
     The division is the best of so many runs of `queries.clusters` (highest modularity, then the
     earliest), each from another start from a fixed seed: the same each time.
     Modularity: the part of the participations that lie in a cluster, less what that would be by
     chance with the same degrees (Barber 2007): 0 no clusters, above 0.3 or so marked ones.
-    together: 1 where all runs agree.
+    together: 1 where all runs agree. sources: fill in those of each cluster and member.
     Most telling: what adds most to the modularity: its participations in the cluster less those
     expected there by its degree; then name, id. Order of clusters: members (most first), name, id
     of the first venture. Raises UsageError.
@@ -90,7 +98,32 @@ def communities(reader: Reader, *, runs: int = RUNS, scope: Scope = ALL) -> Comm
     best = marked.index(max(marked))
     others = [one for run, one in enumerate(divisions) if run != best]
     made = _Made(shot, divisions[best], others, names(reader), dated=scope.day is not None)
-    return Communities(marked[best], made.together(), runs, tuple(made.clusters()))
+    clusters = made.clusters()
+    if sources:
+        rest = resting(reader, scope)
+        clusters = [_sourced(one, rest) for one in clusters]
+    return Communities(marked[best], made.together(), runs, tuple(clusters))
+
+
+def _sourced(cluster: Cluster, rest: Resting) -> Cluster:
+    """The cluster with the sources of what lies in it."""
+    ventures, partners = (
+        {member.entity.id for member in side} for side in (cluster.ventures, cluster.partners)
+    )
+
+    def of_venture(member: Member, rest: Resting) -> Iterator[TakingPart]:
+        return (pair for pair in rest.all_in(member.entity.id) if pair[1] in partners)
+
+    def of_partner(member: Member, rest: Resting) -> Iterator[TakingPart]:
+        own = member.entity.id
+        return ((venture, own) for venture in rest.ventures[own] if venture in ventures)
+
+    told = sourced(cluster.ventures, of_venture, rest)
+    return cluster._replace(
+        ventures=tuple(told),
+        partners=tuple(sourced(cluster.partners, of_partner, rest)),
+        sources=tuple(sorted({source for member in told for source in member.sources})),
+    )
 
 
 class _Made:
@@ -122,9 +155,13 @@ class _Made:
         ).tolist()
         self._of_left: list[int] = np.bincount(one, minlength=found.number).tolist()
         self._of_right: list[int] = np.bincount(other, minlength=found.number).tolist()
-        level = np.full(found.number, len(LEVELS))
+        level = np.full(found.number + len(every), len(LEVELS))
         np.minimum.at(level, one[within], shot.level[within])
+        for places in (shot.venture, self._first + shot.partner):
+            np.minimum.at(level, found.number + places[within], shot.level[within])
+        # Of each cluster, then of each node.
         self._level: list[int] = level.tolist()
+        self._number = found.number
         self._same: list[int] = _agreement(every, [_nodes(one) for one in others]).tolist()
         self._others = len(others)
 
@@ -154,7 +191,7 @@ class _Made:
             partners,
             sum(member.inside for member in partners) / own if own else 0.0,
             self._part(nodes),
-            LEVELS[self._level[one]] if self._dated and self._level[one] < len(LEVELS) else None,
+            self._evidence(one),
         )
 
     def _told(self, nodes: list[int], across: int) -> tuple[Member, ...]:
@@ -168,9 +205,19 @@ class _Made:
             return (-adds, *by_name(one.name, one.id))
 
         return tuple(
-            Member(self._entity(node), self._inside[node], self._degree[node], self._part([node]))
+            Member(
+                self._entity(node),
+                self._inside[node],
+                self._degree[node],
+                self._part([node]),
+                self._evidence(self._number + node),
+            )
             for node in sorted(nodes, key=order)
         )
+
+    def _evidence(self, at: int) -> str | None:
+        """The weakest in a cluster or of a node in its cluster; None where nothing lies in it."""
+        return LEVELS[self._level[at]] if self._dated and self._level[at] < len(LEVELS) else None
 
     def _entity(self, node: int) -> Entity:
         if node < self._first:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from queries.counting import count
@@ -10,6 +10,7 @@ from queries.entity import Entity, by_name
 from queries.naming import resolve
 from queries.pair import Name, Pair, refuse_above, told
 from queries.reading import ALL, Reader, Scope, ask
+from queries.resting import Resting, TakingPart, resting, sourced
 from queries.snapshot import held, names
 from queries.standing import standing
 from schema.errors import UsageError
@@ -32,6 +33,8 @@ class PairRow(NamedTuple):
     ratio: shared by expected (None where that is 0). p_value: the chance of sharing so many or
     more. q_value: the least part of false finds among all pairs up to this p-value (Benjamini &
     Hochberg 1995).
+
+    sources: of the participations of the partners shared, in both, where they were asked for.
     """
 
     a_id: str
@@ -47,6 +50,7 @@ class PairRow(NamedTuple):
     ratio: float | None = None
     p_value: float | None = None
     q_value: float | None = None
+    sources: tuple[str, ...] = ()
 
 
 class Compared(NamedTuple):
@@ -84,6 +88,7 @@ def overlaps(
     most: int | None = None,
     significance: bool = False,
     model: str = "sdsm",
+    sources: bool = False,
     scope: Scope = ALL,
 ) -> Pairs:
     """Return the pairs of ventures that share at least so many partners.
@@ -99,7 +104,7 @@ def overlaps(
     partners are alike (`queries.hypergeometric`). The q-values are those of all pairs compared,
     whatever minimum and limit show: every two ventures with known participants, or those of the
     venture with each other one; `compared` of the result says how many.
-    Raises UsageError, TooManyRows, UnknownName, AmbiguousName.
+    sources: fill in those of each row. Raises UsageError, TooManyRows, UnknownName, AmbiguousName.
     """
     if minimum < 1:
         raise UsageError(_("the number of shared partners must be at least 1"))
@@ -111,14 +116,23 @@ def overlaps(
         )
     asked = resolve(reader, venture, ("Venture",)) if venture is not None else None
     if significance:
-        return _tested(reader, asked, minimum, limit, most, model, scope)
-    if asked is not None:
-        rows = _of_one(reader, asked, minimum, scope)[:limit]
-        refuse_above(most, len(rows), None)
-        return Pairs(rows)
-    name = _names(reader)
-    found = count(held(reader, scope), "ventures", name, minimum, limit, most)
-    return Pairs(PairRow(*told(pair, name, scope.day)) for pair in found)
+        found = _tested(reader, asked, minimum, limit, most, model, scope)
+    elif asked is not None:
+        found = Pairs(_of_one(reader, asked, minimum, scope)[:limit])
+        refuse_above(most, len(found), None)
+    else:
+        name = _names(reader)
+        pairs = count(held(reader, scope), "ventures", name, minimum, limit, most)
+        found = Pairs(PairRow(*told(pair, name, scope.day)) for pair in pairs)
+    return (
+        Pairs(sourced(found, _rests_on, resting(reader, scope)), found.compared)
+        if sources
+        else found
+    )
+
+
+def _rests_on(row: PairRow, rest: Resting) -> Iterator[TakingPart]:
+    return rest.in_both(row.a_id, row.b_id)
 
 
 def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[PairRow]:

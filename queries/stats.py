@@ -9,6 +9,7 @@ from queries.levels import ranked
 from queries.reading import ALL, Reader, Scope, ask
 from queries.snapshot import held
 from queries.standing import standing
+from schema.evidence import LEVELS
 from schema.pause import collection_paused
 from schema.tables import LINK_RELATIONS
 
@@ -16,10 +17,15 @@ _LABELS = ("Coalition", "ProgrammeLine", "Project")
 
 
 class StatRow(NamedTuple):
-    """A figure. name: one of those listed with `stats`; value: a count, or a mean or share."""
+    """A figure. name: one of those listed with `stats`; value: a count, or a mean or share.
+
+    evidence: the highest level on which it is the same, None where no day was asked for: what is
+    known less surely does not change it.
+    """
 
     name: str
     value: int | float
+    evidence: str | None = None
 
 
 @collection_paused()
@@ -43,6 +49,20 @@ def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
     Shares and density are between 0 and 1, 0 where there is nothing.
     As of a day: the ventures, participations and links that hold then.
     """
+    found = _figures(reader, scope)
+    if scope.day is None:
+        return found
+    told = [row._replace(evidence=scope.evidence) for row in found]
+    for level in LEVELS[LEVELS.index(scope.evidence) + 1 :]:
+        at_level = _figures(reader, scope._replace(evidence=level))
+        told = [
+            row._replace(evidence=level) if row.value == other.value else row
+            for row, other in zip(told, at_level, strict=True)
+        ]
+    return told
+
+
+def _figures(reader: Reader, scope: Scope) -> list[StatRow]:
     rows = ask(
         reader,
         "stats",

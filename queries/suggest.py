@@ -13,13 +13,14 @@ So that to meet an insurer who sits everywhere, or in a venture of fifty, counts
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from queries.entity import by_name
 from queries.levels import SURE, known
 from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
+from queries.resting import Resting, TakingPart, resting, sourced
 from queries.snapshot import Named, names, pairs
 from queries.standing import counted_as
 from schema.errors import UsageError
@@ -51,7 +52,8 @@ class Suggestion(NamedTuple):
     venture that it meets elsewhere, most often first, then by name. fills_domain, fills_kind: its
     own, where no member of the venture has it; None where one has, where it has none itself or
     where no members are known. nearby: ventures above and below in which it takes part. evidence:
-    the weakest that all this rests on, None where no day was asked for.
+    the weakest that met and nearby rest on, None where no day was asked for. sources: of the same,
+    where they were asked for.
     """
 
     partner_id: str
@@ -66,6 +68,7 @@ class Suggestion(NamedTuple):
     fills_kind: str | None
     nearby: tuple[Nearby, ...]
     evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 _UNTOLD = (None, "unknown", "other")
@@ -107,12 +110,14 @@ def suggest(
     *,
     partner: str | None = None,
     limit: int | None = None,
+    sources: bool = False,
     scope: Scope = ALL,
 ) -> list[Suggestion]:
     """Return partners that a venture might ask, or ventures that a partner might join.
 
     Give one of the two. Candidates meet a member elsewhere, or are in a venture above or below it;
-    those in it are none. For a partner, ventures that ended are none either.
+    those in it are none. For a partner, ventures that ended are none either. sources: fill in those
+    of each row.
     Order: score (highest first), more nearby, names, ids. Raises UsageError, UnknownName,
     AmbiguousName.
     """
@@ -137,7 +142,35 @@ def suggest(
             *by_name(row.venture, row.venture_id),
         )
     )
-    return found[:limit]
+    return _sourced(reader, found[:limit], scope) if sources else found[:limit]
+
+
+def _sourced(reader: Reader, rows: list[Suggestion], scope: Scope) -> list[Suggestion]:
+    links = ask(
+        reader,
+        "subgraph_links",
+        partners=[],
+        ventures=None,
+        day=scope.day,
+        evidence=scope.evidence,
+    )
+    parts = {(row[1], row[3]): row[6] for row in links if row[2] == "PART_OF"}
+    found = []
+    for row in sourced(rows, _rests_on, resting(reader, scope)):
+        near = {*row.sources}
+        for one in row.nearby:
+            ends = (row.venture_id, one.id)
+            near.update(parts[ends if one.relation == "parent" else ends[::-1]])
+        found.append(row._replace(sources=tuple(sorted(near))))
+    return found
+
+
+def _rests_on(row: Suggestion, rest: Resting) -> Iterator[TakingPart]:
+    for one in row.met:
+        yield row.venture_id, one.id
+        yield from rest.of_both(row.partner_id, one.id)
+    for near in row.nearby:
+        yield near.id, row.partner_id
 
 
 def _read(reader: Reader, scope: Scope) -> _Network:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from queries.counting import count
@@ -9,6 +10,7 @@ from queries.entity import Entity, by_name
 from queries.naming import resolve
 from queries.pair import Pair, refuse_above, told
 from queries.reading import ALL, Reader, Scope, ask
+from queries.resting import Resting, TakingPart, resting, sourced
 from queries.snapshot import held, names
 from queries.standing import counted_as, standing
 from schema.errors import UsageError
@@ -21,7 +23,8 @@ class TogetherRow(NamedTuple):
 
     size_a, size_b: in how many ventures each takes part. jaccard: shared by the number of ventures
     of either, above 0 and at most 1. evidence: the weakest that the number shared rests on, None
-    where no day was asked for.
+    where no day was asked for. sources: of the participations of both in what they share, where
+    they were asked for.
     """
 
     a_id: str
@@ -33,6 +36,7 @@ class TogetherRow(NamedTuple):
     size_b: int
     jaccard: float
     evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 @collection_paused()
@@ -43,6 +47,7 @@ def together(
     minimum: int = 1,
     limit: int | None = None,
     most: int | None = None,
+    sources: bool = False,
     scope: Scope = ALL,
 ) -> list[TogetherRow]:
     """Return the pairs of partners that share at least so many ventures.
@@ -52,7 +57,7 @@ def together(
     most: refuse to make more rows than this.
     Order: shared and jaccard (highest first), names and ids of a and b.
     It is the projection of the two-mode network onto partners, with the number of ventures as
-    weight and Jaccard (1901) as likeness.
+    weight and Jaccard (1901) as likeness. sources: fill in those of each row.
     Raises UsageError, TooManyRows, UnknownName, AmbiguousName.
     """
     if minimum < 1:
@@ -61,11 +66,16 @@ def together(
         asked = resolve(reader, partner, ("Partner",))
         rows = _of_one(reader, asked, minimum, scope)[:limit]
         refuse_above(most, len(rows), None)
-        return rows
-    known = names(reader)["Partner"]
-    called = {key: one.name for key, one in known.items()}.__getitem__
-    found = count(held(reader, scope), "partners", called, minimum, limit, most)
-    return [TogetherRow(*told(pair, called, scope.day)) for pair in found]
+    else:
+        known = names(reader)["Partner"]
+        called = {key: one.name for key, one in known.items()}.__getitem__
+        found = count(held(reader, scope), "partners", called, minimum, limit, most)
+        rows = [TogetherRow(*told(pair, called, scope.day)) for pair in found]
+    return sourced(rows, _rests_on, resting(reader, scope)) if sources else rows
+
+
+def _rests_on(row: TogetherRow, rest: Resting) -> Iterator[TakingPart]:
+    return rest.of_both(row.a_id, row.b_id)
 
 
 def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[TogetherRow]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.entity import Entity, by_name
 from queries.levels import named
 from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
+from queries.resting import Resting, TakingPart, resting, sourced
 from queries.snapshot import Named, Snapshot, names, snapshot
 from queries.standing import counted_as, standing
 from schema.errors import UsageError
@@ -29,7 +30,7 @@ class LeftRow(NamedTuple):
     before, after: how many partners are known to take part. last: who is left where that is one.
     lacks: "funder" (none left in the role of funder or co-funder) and "municipality" (no
     municipality left, nor a group of them), where it had one. evidence: the weakest of its
-    participations, None without a day.
+    participations, None without a day. sources: of these, where they were asked for.
     """
 
     venture_id: str
@@ -41,23 +42,27 @@ class LeftRow(NamedTuple):
     last: str | None
     lacks: tuple[str, ...]
     evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 class PartRow(NamedTuple):
     """A part that falls off: no longer joined to the largest part of what it was joined to.
 
-    evidence: the weakest of all participations in what it was joined to.
+    evidence: the weakest of all participations in what it was joined to. sources: of those in its
+    ventures, where they were asked for.
     """
 
     ventures: tuple[Entity, ...]
     partners: tuple[Entity, ...]
     evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 class LostRow(NamedTuple):
     """Two ventures that shared partners, all of whom leave; a is the first by name.
 
-    shared: how many these were. evidence: of the best known of these connections.
+    shared: how many these were. evidence: of the best known of these connections. sources: of all
+    of them, where they were asked for.
     """
 
     a_id: str
@@ -66,6 +71,7 @@ class LostRow(NamedTuple):
     b: str
     shared: int
     evidence: str | None
+    sources: tuple[str, ...] = ()
 
 
 class Without(NamedTuple):
@@ -74,7 +80,8 @@ class Without(NamedTuple):
     leaving: who leaves, as whom they count. ventures: in how many any of them takes part.
     connected: pairs of those who stay (partners and ventures) with a path between them before;
     apart: those of them that have none left; longer: (steps, pairs): so many pairs get a path that
-    is so many steps longer.
+    is so many steps longer. evidence: what these figures stand on, the weakest of all that those
+    who leave are joined to; None without a day, or where they take part in nothing.
     """
 
     leaving: tuple[Entity, ...]
@@ -85,16 +92,20 @@ class Without(NamedTuple):
     connected: int
     apart: int
     longer: tuple[tuple[int, int], ...]
+    evidence: str | None
 
 
 @collection_paused()
-def without(reader: Reader, partners: Sequence[str], *, scope: Scope = ALL) -> Without:
+def without(
+    reader: Reader, partners: Sequence[str], *, sources: bool = False, scope: Scope = ALL
+) -> Without:
     """Return what falls away when these partners leave everything they take part in.
 
     Parts and paths run over participations that take part, not over links; a step goes from a
     partner to a venture or back. In each part of the network that loses partners the largest
     remaining piece stays (most nodes, then most ventures, then the first id), the others fall off.
     A path is longer where the shortest one after has more steps than the shortest one before.
+    sources: fill in those of each row.
     Order: left by after, name, id; parts by size (largest first), first id; lost by names, ids.
     Raises UsageError, UnknownName, AmbiguousName.
     """
@@ -105,16 +116,35 @@ def without(reader: Reader, partners: Sequence[str], *, scope: Scope = ALL) -> W
     known, shot = names(reader), snapshot(reader, scope)
     leaving = sorted((known["Partner"][one].entity for one in ids), key=_entity_order)
     change = _Change(shot, ids, known, dated=scope.day is not None)
-    found = change.paths()
-    return Without(
+    paths = change.paths()
+    found = Without(
         tuple(leaving),
         change.ventures(),
         change.left(_in_roles(reader, scope)),
         change.parts(),
         change.lost(),
-        found.connected,
-        found.apart,
-        tuple(found.extra.items()),
+        paths.connected,
+        paths.apart,
+        tuple(paths.extra.items()),
+        change.evidence(),
+    )
+    return _sourced(reader, found, scope) if sources else found
+
+
+def _sourced(reader: Reader, found: Without, scope: Scope) -> Without:
+    leaving = {one.id for one in found.leaving}
+
+    def of_part(row: PartRow, rest: Resting) -> Iterator[TakingPart]:
+        return rest.all_in(*(one.id for one in row.ventures))
+
+    def of_lost(row: LostRow, rest: Resting) -> Iterator[TakingPart]:
+        return (pair for pair in rest.in_both(row.a_id, row.b_id) if pair[1] in leaving)
+
+    rest = resting(reader, scope)
+    return found._replace(
+        left=sourced(found.left, lambda row, rest: rest.all_in(row.venture_id), rest),
+        parts=sourced(found.parts, of_part, rest),
+        lost=sourced(found.lost, of_lost, rest),
     )
 
 
@@ -173,6 +203,16 @@ class _Change:
             sizes = (len(everybody), len(after))
             rows.append(LeftRow(*_called(own), *sizes, last, lacks, self._evidence(level)))
         return sorted(rows, key=lambda row: (row.after, *by_name(row.venture, row.venture_id)))
+
+    def evidence(self) -> str | None:
+        """Return the weakest in all that those who leave are joined to."""
+        from queries.two_mode import components, weakest_levels
+
+        if not len(self._touched):
+            return None
+        _count, labels = components(self._shot)
+        levels = weakest_levels(self._shot, labels)
+        return self._evidence(int(levels[labels[self._touched]].min()))
 
     def parts(self) -> list[PartRow]:
         """Return the parts that fall off."""

@@ -17,6 +17,7 @@ from netgraph.cli.output.write import to_file, to_screen
 from queries.members import MemberRow
 from queries.subgraph import SourceText
 from tests.cli.conftest import Run
+from tests.queries.mijnstreek_rows import roles_that_take_part, table
 
 HOSTILE = (
     "=1+1",
@@ -178,6 +179,42 @@ def test_a_file_is_written_in_the_form_of_its_suffix(
     assert not list(place.glob(".*"))
 
 
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_figures_are_written_as_people_write_them(run: Run, mijnstreek: Path, form: str) -> None:
+    """CZ is in 25, Burgerkracht Limburg in 14, both in 12: 12 / (25 + 14 - 12) = 0.444."""
+    asked = ("together", "CZ", "--limit", "1", "--format", form, "--lang")
+    assert re.search(r"\b0,44\b", run(*asked, "nl").out)
+    assert re.search(r"\b0\.44\b", run(*asked, "en").out)
+
+
+def test_csv_holds_all_digits_in_either_language(run: Run, mijnstreek: Path) -> None:
+    for lang in ("nl", "en"):
+        asked = ("together", "CZ", "--limit", "1", "--format", "csv", "--lang", lang)
+        (row,) = csv.DictReader(io.StringIO(run(*asked).out))
+        assert float(row["Jaccard"]) == 12 / 27
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("12345.678", "12345.68"),
+        ("123.456", "123.46"),
+        ("2.8", "2.80"),
+        ("-2.8", "-2.80"),
+        ("1.0", "1.00"),
+        ("0.4", "0.400"),
+        ("0.0001234", "0.000123"),
+        ("0.0", "0.00"),
+        ("2e20", "2.00e+20"),
+        ("7", "7"),
+    ],
+)
+def test_figures_of_a_column_line_up(run: Run, mijnstreek: Path, value: str, told: str) -> None:
+    asked = ("sql", f"SELECT {value} AS figure")
+    assert run(*asked).out.splitlines()[-1].strip() == told
+    assert float(run(*asked, "--format", "csv").out.splitlines()[-1]) == float(value)
+
+
 def test_a_file_that_cannot_be_written_is_told(run: Run, mijnstreek: Path) -> None:
     ran = run("partners", "-o", "nowhere/out.csv")
     assert ran.code == 1
@@ -212,8 +249,59 @@ def test_sources_are_shown_where_they_are_asked_for(run: Run, mijnstreek: Path) 
     assert "Sources" not in run("partners", "--alone").out.split()
     ran = run("partners", "--alone", "--sources")
     assert {"sources", "Sources"} <= set(ran.out.split())
-    assert "no sources of their own" in run("overlaps", "--limit", "2", "--sources").out
-    assert "no sources of their own" not in run("members", VENTURE, "--sources").out
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        ("partners",),
+        ("ventures",),
+        ("members", VENTURE),
+        ("overlap", VENTURE, "Themacoalitie Farmacie"),
+        ("overlaps",),
+        ("overlaps", VENTURE, "--significance"),
+        ("together", "CZ"),
+        ("meet", "CZ", "Mondriaan"),
+        ("path", "CZ", "Mondriaan"),
+        ("suggest", "MijnZorg"),
+        ("suggest", "--for", "CZ"),
+        ("brokers", "--top", "5"),
+        ("without", "CZ", "--pairs"),
+        ("communities",),
+        ("communities", "--members"),
+        ("workload", "CZ"),
+        ("gaps", "--among", "Zuid-Limburgse gemeenten"),
+        ("timeline", "MijnZorg"),
+        ("compare", "2015-06-30", "2021-06-30"),
+    ],
+    ids=" ".join,
+)
+def test_every_row_says_what_it_rests_on(
+    run: Run, mijnstreek: Path, question: tuple[str, ...]
+) -> None:
+    """All of the Mijnstreek has a source; the ways that get longer rest on the whole of it."""
+    rows = list(csv.DictReader(io.StringIO(run(*question, "--sources", "--format", "csv").out)))
+    assert len(rows) > 1 or question[0] == "workload"
+    bare = [row for row in rows if not row["sources"]]
+    assert all(row["what happens"] == "Longer ways: pairs of others" for row in bare)
+    assert len(bare) < len(rows)
+
+
+def test_the_sources_of_an_overlap_are_those_of_who_is_shared(run: Run, mijnstreek: Path) -> None:
+    """Counted again from the table of participations."""
+    ends = "kerncoalitie-mijnstreek", "themacoalitie-farmacie"
+    facts = [one for one in table("participations") if one["role"] in roles_that_take_part()]
+    first, second = ({one["partner"] for one in facts if one["venture"] == end} for end in ends)
+    sources = {
+        source.strip()
+        for one in facts
+        if one["venture"] in ends and one["partner"] in first & second
+        for source in one["sources"].split(";")
+    }
+    asked = ("overlaps", "--limit", "1", "--sources", "--format", "json")
+    (row,) = json.loads(run(*asked).out)["rows"]
+    assert ({row["a_id"], row["b_id"]}, row["shared"]) == ({*ends}, 6)
+    assert {*row["sources"]} == sources
 
 
 @pytest.mark.parametrize(

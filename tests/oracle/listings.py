@@ -209,6 +209,23 @@ def search(net: Net, text: str) -> list[Row]:
 
 
 def stats(net: Net, asked: Asked) -> list[Row]:
+    """Each figure with the surest of the levels asked for on which it is the same."""
+    found = _figures(net, asked)
+    if asked.day is None:
+        return [(*row, None) for row in found]
+    levels = ("possible", "presumed", "certain")
+    surer = levels[levels.index(asked.evidence) :]
+    at_level = {
+        level: {row[0]: row[1] for row in _figures(net, asked._replace(evidence=level))}
+        for level in surer
+    }
+    return [
+        (name, value, [level for level in surer if at_level[level][name] == value][-1])
+        for name, value in found
+    ]
+
+
+def _figures(net: Net, asked: Asked) -> list[Row]:
     somebody = {one for of_one in stands(net, asked).values() for one in of_one}
     held = [fact for fact in net.participations if net.holds(fact, asked)]
     running = [one for one in net.ventures.values() if net.holds(one, asked)]

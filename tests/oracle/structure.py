@@ -9,7 +9,7 @@ import networkx
 
 from tests.oracle.network import Asked, Net, dated, highest, lowest, names
 from tests.oracle.standing import linked
-from tests.oracle.together import taking_part
+from tests.oracle.together import taking_part, told_of
 from tests.oracle.ways import Node, edges_of, meant
 
 Row = tuple[Any, ...]
@@ -28,7 +28,7 @@ def two_mode(net: Net, asked: Asked) -> Any:
 
 
 def brokers(net: Net, asked: Asked) -> dict[str, Row]:
-    """Return by partner: the fields of its row after the domain, but for the pairs."""
+    """Return by partner: the fields of its row after the domain, but for the pairs and sources."""
     graph = two_mode(net, asked)
     if not graph:
         return {}
@@ -71,10 +71,20 @@ def without(net: Net, partners: list[str], asked: Asked) -> Row:
         sorted((names(net.partners[one].name, one) for one, _sort in leaving)),
         len(touched),
         _left(net, graph, leaving, touched, asked),
-        _parts(graph, after, asked),
+        _parts(net, graph, after, asked),
         _lost(net, graph, leaving, touched, asked),
         *(connected, apart, tuple(sorted(longer.items()))),
+        dated(lowest(_levels_around(graph, leaving)), asked),
     )
+
+
+def _levels_around(graph: Any, leaving: set[Node]) -> list[str]:
+    return [
+        level
+        for one in leaving & set(graph)
+        for node in networkx.node_connected_component(graph, one)
+        for _a, _b, level in graph.edges(node, data="level")
+    ]
 
 
 def _left(net: Net, graph: Any, leaving: set[Node], touched: set[Node], asked: Asked) -> list[Row]:
@@ -95,18 +105,22 @@ def _left(net: Net, graph: Any, leaving: set[Node], touched: set[Node], asked: A
         if len(after) < 2 or lacks:
             level = lowest(graph[venture][one]["level"] for one in before)
             last = net.partners[min(after)[0]].name if len(after) == 1 else None
-            row = (venture[0], len(before), len(after), last, lacks, dated(level, asked))
-            rows.append(row)
+            told = told_of(net, asked, ventures={venture[0]})
+            sizes = (len(before), len(after))
+            rows.append((venture[0], *sizes, last, lacks, dated(level, asked), told))
     return sorted(rows, key=lambda row: (row[2], names(net.ventures[row[0]].name, row[0])))
 
 
-def _parts(graph: Any, after: Any, asked: Asked) -> list[Row]:
+def _parts(net: Net, graph: Any, after: Any, asked: Asked) -> list[Row]:
     rows = []
     for part in networkx.connected_components(graph):
         level = lowest(one for _a, _b, one in graph.subgraph(part).edges(data="level"))
         pieces = sorted(map(_sized, networkx.connected_components(after.subgraph(part))))
         rows += [(piece, dated(level, asked)) for piece in pieces[1:]]
-    return [(*piece[3:], level) for piece, level in sorted(rows, key=lambda row: row[0])]
+    return [
+        (*piece[3:], level, told_of(net, asked, ventures=piece[3]))
+        for piece, level in sorted(rows, key=lambda row: row[0])
+    ]
 
 
 def _sized(piece: set[Node]) -> Row:
@@ -124,8 +138,9 @@ def _lost(net: Net, graph: Any, leaving: set[Node], touched: set[Node], asked: A
             each = [lowest(graph[end][one]["level"] for end in pair) for one in shared]
             a, b = sorted((names(net.ventures[id].name, id) for id, _sort in pair))
             level = highest(one for one in each if one) if asked.day else None
-            rows.append((a, b, len(shared), level))
-    return [(a[2], b[2], number, level) for a, b, number, level in sorted(rows)]
+            told = told_of(net, asked, {id for id, _sort in shared}, {id for id, _sort in pair})
+            rows.append((a, b, len(shared), level, told))
+    return [(a[2], b[2], *rest) for a, b, *rest in sorted(rows)]
 
 
 def independent(

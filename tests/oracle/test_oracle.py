@@ -42,7 +42,7 @@ from schema.changes import ChangeSet
 from schema.errors import UsageError
 from schema.facts import Facts
 from tests.oracle import listings, pictures, review, structure, together, ways
-from tests.oracle.network import LEVELS, Asked, Net
+from tests.oracle.network import LEVELS, Asked, Net, dated, lowest
 from tests.oracle.networks import DAYS, DOMAINS, KINDS, LABELS, ROLES, Dice, networks
 from tests.oracle.standing import stands
 
@@ -120,32 +120,34 @@ def ask_overlap(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
 
 def ask_overlaps(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
     minimum = dice.one([1, 1, 2])
-    rows = overlaps(store, minimum=minimum, scope=Scope(*asked))
-    assert [row[:9] for row in rows] == together.overlaps(net, None, minimum, asked)
+    rows = overlaps(store, minimum=minimum, sources=True, scope=Scope(*asked))
+    found = [(*row[:9], row.sources) for row in rows]
+    assert found == together.overlaps(net, None, minimum, asked)
     if net.ventures:
         one = dice.one([*net.ventures])
-        rows = overlaps(store, one, minimum=minimum, scope=Scope(*asked))
-        assert [row[:9] for row in rows] == together.overlaps(net, one, minimum, asked)
+        rows = overlaps(store, one, minimum=minimum, sources=True, scope=Scope(*asked))
+        found = [(*row[:9], row.sources) for row in rows]
+        assert found == together.overlaps(net, one, minimum, asked)
 
 
 def ask_together(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
     minimum = dice.one([1, 1, 2])
-    rows = queries_together(store, minimum=minimum, scope=Scope(*asked))
+    rows = queries_together(store, minimum=minimum, sources=True, scope=Scope(*asked))
     assert plain(rows) == together.together(net, None, minimum, asked)
     if net.partners:
         one = dice.one([*net.partners])
-        rows = queries_together(store, one, minimum=minimum, scope=Scope(*asked))
+        rows = queries_together(store, one, minimum=minimum, sources=True, scope=Scope(*asked))
         assert plain(rows) == together.together(net, one, minimum, asked)
 
 
 def ask_suggest(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
     if net.ventures:
         one = dice.one([*net.ventures])
-        rows = suggest(store, one, scope=Scope(*asked))
+        rows = suggest(store, one, sources=True, scope=Scope(*asked))
         assert plain(rows) == together.suggest(net, one, None, asked)
     if net.partners:
         one = dice.one([*net.partners])
-        rows = suggest(store, partner=one, scope=Scope(*asked))
+        rows = suggest(store, partner=one, sources=True, scope=Scope(*asked))
         assert plain(rows) == together.suggest(net, None, one, asked)
 
 
@@ -299,12 +301,16 @@ def ask_path_avoiding(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
 
 
 def ask_brokers(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
-    rows = brokers(store, pairs=True, scope=Scope(*asked))
+    rows = brokers(store, pairs=True, sources=True, scope=Scope(*asked))
     expected = structure.brokers(net, asked)
     assert {row.partner_id for row in rows} == set(expected)
     for row in rows:
         assert (*row[4:10], row.evidence) == pytest.approx(expected[row.partner_id], abs=1e-9)
         assert len(row.ties) == row.alone
+        assert row.sources == together.told_of(net, asked, {row.partner_id})
+        own = together.best_in(net, asked)[row.partner_id]
+        for tie in row.ties:
+            assert tie.evidence == dated(lowest([own[tie.a_id], own[tie.b_id]]), asked)
     order = [(-row.betweenness, -row.alone, -row.joins) for row in rows]
     assert order == sorted(order)
 
@@ -312,13 +318,13 @@ def ask_brokers(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
 def ask_without(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
     if net.partners:
         names = dice.some([*net.partners], 1, 3)
-        found = without(store, names, scope=Scope(*asked))
+        found = without(store, names, sources=True, scope=Scope(*asked))
         assert (
             [by_name(one.name, one.id) for one in found.leaving],
             found.ventures,
             [(row.venture_id, *row[4:]) for row in found.left],
             [
-                (*(sorted(one.id for one in of) for of in part[:2]), part.evidence)
+                (*(sorted(one.id for one in of) for of in part[:2]), part.evidence, part.sources)
                 for part in found.parts
             ],
             [(row.a_id, row.b_id, *row[4:]) for row in found.lost],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -40,6 +40,25 @@ def partners_in(net: Net, asked: Asked) -> dict[str, set[str]]:
     for one in taking_part(net, asked):
         found[one.fact.venture].add(one.partner)
     return found
+
+
+def told_of(
+    net: Net,
+    asked: Asked,
+    partners: Container[str] | None = None,
+    ventures: Container[str] | None = None,
+    pairs: Container[tuple[str, str]] | None = None,
+    links: Iterable[Any] = (),
+) -> tuple[str, ...]:
+    """The sources of these taking part in these, of these pairs (None: any), and of links."""
+    facts: list[Any] = [
+        one.fact
+        for one in taking_part(net, asked)
+        if (partners is None or one.partner in partners)
+        and (ventures is None or one.fact.venture in ventures)
+        and (pairs is None or (one.partner, one.fact.venture) in pairs)
+    ]
+    return sources([*facts, *links])
 
 
 def coincide(
@@ -137,9 +156,9 @@ def overlaps(net: Net, venture: str | None, minimum: int, asked: Asked) -> list[
         ]
         sizes = len(partners[a.id]), len(partners[b.id])
         alike = len(shared) / len(partners[a.id] | partners[b.id])
-        rows.append(
-            (a.id, a.name, b.id, b.name, len(shared), *sizes, alike, dated(lowest(best), asked))
-        )
+        told = told_of(net, asked, shared, {a.id, b.id})
+        named = (a.id, a.name, b.id, b.name)
+        rows.append((*named, len(shared), *sizes, alike, dated(lowest(best), asked), told))
     return sorted(
         rows, key=lambda row: (-row[4], -row[7], names(row[1], row[0]), names(row[3], row[2]))
     )
@@ -172,7 +191,8 @@ def together(net: Net, partner: str | None, minimum: int, asked: Asked) -> list[
         named = (a, net.partners[a].name, b, net.partners[b].name)
         alike = len(shared) / len({*best[a], *best[b]})
         sizes = (len(shared), len(best[a]), len(best[b]))
-        rows.append((*named, *sizes, alike, dated(level, asked)))
+        told = told_of(net, asked, {a, b}, shared)
+        rows.append((*named, *sizes, alike, dated(level, asked), told))
     return sorted(
         rows, key=lambda row: (-row[4], -row[7], names(row[1], row[0]), names(row[3], row[2]))
     )
@@ -214,7 +234,9 @@ def suggest(net: Net, venture: str | None, partner: str | None, asked: Asked) ->
             (member, net.partners[member].name, sum(way[0] == member for way in ways))
             for member in {member for member, _other in ways}
         ]
-        nearby = []
+        needed = {(one, other) for _member, other in ways} | {*ways}
+        needed |= {(member, there) for member, _other in ways}
+        nearby, over = [], []
         for link in parts:
             for here, beyond, relation in (
                 (link.from_id, link.to_id, "parent"),
@@ -223,6 +245,8 @@ def suggest(net: Net, venture: str | None, partner: str | None, asked: Asked) ->
                 if here == there and beyond in best[one]:
                     nearby.append((relation, beyond, net.ventures[beyond].name))
                     levels += [net.level(link, asked.day), best[one][beyond]]
+                    needed.add((one, beyond))
+                    over.append(link)
         if not ways and not nearby:
             continue
         who = net.partners[one]
@@ -234,6 +258,7 @@ def suggest(net: Net, venture: str | None, partner: str | None, asked: Asked) ->
                 _lacking(who.kind, [net.partners[member].kind for member in members]),
                 tuple(sorted(nearby, key=lambda row: (row[0], names(row[2], row[1])))),
                 dated(lowest(levels), asked),
+                told_of(net, asked, pairs=needed, links=over),
             )
         )
     return sorted(

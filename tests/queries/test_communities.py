@@ -13,6 +13,8 @@ from queries.communities import SEED, Communities, communities
 from queries.reading import Scope
 from queries.snapshot import snapshot
 from schema.errors import UsageError
+from tests.oracle.network import Asked, Net, dated, highest, lowest
+from tests.oracle.together import taking_part
 from tests.queries.mijnstreek_rows import roles_that_take_part, table
 from tests.queries.small import write, write_davis
 
@@ -152,3 +154,27 @@ def test_nothing_to_divide(empty_net: NetworkGraph, tmp_path: Path) -> None:
     assert communities(empty_net.store).clusters == ()
     with pytest.raises(UsageError, match="at least 2"):
         communities(empty_net.store, runs=1)
+
+
+@pytest.mark.parametrize("day", [None, "2021-06-07"])
+def test_what_a_cluster_and_its_members_rest_on(net: NetworkGraph, day: str | None) -> None:
+    """Each participation in scope, judged by the rules of the model in plain Python."""
+    asked = Asked(day)
+    facts = taking_part(Net(net.store.facts()), asked)
+    for cluster in communities(net.store, sources=True, scope=Scope(day)).clusters:
+        ventures, partners = (
+            {one.entity.id for one in side} for side in (cluster.ventures, cluster.partners)
+        )
+        inside = [one for one in facts if one.fact.venture in ventures and one.partner in partners]
+        told = [(cluster.evidence, cluster.sources, inside)]
+        for side, end in ((cluster.ventures, "venture"), (cluster.partners, "partner")):
+            for member in side:
+                own = [one for one in inside if getattr(one.fact, end) == member.entity.id]
+                told.append((member.evidence, member.sources, own))
+        for evidence, sources, own in told:
+            assert sources == tuple(sorted({key for one in own for key in one.fact.sources}))
+            best: dict[tuple[str, str], str | None] = {}
+            for one in own:
+                pair = one.partner, one.fact.venture
+                best[pair] = highest([best.get(pair), one.level])
+            assert evidence == dated(lowest(best.values()), asked)

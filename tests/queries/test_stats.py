@@ -7,13 +7,17 @@ import pytest
 
 from netgraph import NetworkGraph
 from queries.reading import Scope
-from queries.stats import stats
+from queries.stats import StatRow, stats
 from tests.queries.mijnstreek_rows import roles_that_take_part, table
 from tests.queries.small import write
 
 
+def figures(rows: list[StatRow]) -> dict[str, int | float]:
+    return {row.name: row.value for row in rows}
+
+
 def test_the_whole_network(net: NetworkGraph) -> None:
-    found = dict(stats(net.store))
+    found = figures(stats(net.store))
     facts = table("participations")
     counted = [row for row in facts if row["role"] in roles_that_take_part()]
     pairs = {(row["partner"], row["venture"]) for row in counted}
@@ -76,7 +80,7 @@ def test_the_whole_network(net: NetworkGraph) -> None:
 
 
 def test_shares_of_all_facts(net: NetworkGraph) -> None:
-    found = dict(stats(net.store))
+    found = figures(stats(net.store))
     facts, ventures = table("participations"), table("ventures")
     links = table("venture_relations") + table("partner_relations")
     of_time = facts + ventures + links
@@ -88,7 +92,7 @@ def test_shares_of_all_facts(net: NetworkGraph) -> None:
 
 
 def test_the_core_is_that_of_networkx(net: NetworkGraph) -> None:
-    found = dict(stats(net.store))
+    found = figures(stats(net.store))
     graph = networkx.Graph(
         (("venture", row["venture"]), ("partner", row["partner"]))
         for row in table("participations")
@@ -111,7 +115,7 @@ def test_a_core_worked_out_by_hand(empty_net: NetworkGraph, tmp_path: Path) -> N
     pairs = "ax ay bx bz cy cz dz ew"
     write(tmp_path, pairs)
     empty_net.load(tmp_path)
-    found = dict(stats(empty_net.store))
+    found = figures(stats(empty_net.store))
     assert [found[f"core.{name}"] for name in ("k", "partners", "ventures")] == [2, 3, 3]
     assert [found[f"periphery.{name}"] for name in ("partners", "ventures")] == [2, 1]
 
@@ -120,19 +124,19 @@ def test_a_core_worked_out_by_hand(empty_net: NetworkGraph, tmp_path: Path) -> N
     ("evidence", "participations"), [("certain", 16), ("presumed", 16 + 56), ("possible", 167)]
 )
 def test_on_a_day(net: NetworkGraph, evidence: str, participations: int) -> None:
-    found = dict(stats(net.store, Scope("2020-12-08", evidence)))
+    found = figures(stats(net.store, Scope("2020-12-08", evidence)))
     assert found["participations"] == participations
 
 
 def test_before_everything(net: NetworkGraph) -> None:
-    found = dict(stats(net.store, Scope("1900-01-01", "presumed")))
+    found = figures(stats(net.store, Scope("1900-01-01", "presumed")))
     assert found["participations"] == found["ventures"] == found["share.source"] == 0
     assert found["density"] == found["ventures_per_partner"] == 0
     assert found["partners"] == found["partners.alone"] == 75
 
 
 def test_names_that_count_as_one(net: NetworkGraph) -> None:
-    found = dict(stats(net.store, Scope(current_names=True)))
+    found = figures(stats(net.store, Scope(current_names=True)))
     assert (found["partners"], found["partners.alone"]) == (72, 4)
 
 
@@ -142,6 +146,6 @@ def test_an_empty_network(
     folder = tmp_path_factory.mktemp("one")
     (folder / "partners.csv").write_text("id,name\na,Alleen\n", encoding="utf-8")
     empty_net.load(folder)
-    found = dict(stats(empty_net.store))
+    found = figures(stats(empty_net.store))
     assert found["partners"] == found["partners.alone"] == 1
     assert found["ventures"] == found["density"] == found["share.since"] == 0

@@ -55,13 +55,13 @@ def answer(
     from netgraph.cli.output.answer import Answer, Section
     from netgraph.words import readings_whole
 
-    rows = net.brokers(top=top, pairs=pairs, **asked.scope)
+    rows = net.brokers(top=top, pairs=pairs, sources=asked.sources, **asked.scope)
     sections: tuple[Section, ...] = ()
     if pairs:
-        sections = (Section("", _columns(), rows), *_pairs(rows))
+        sections = (Section("", _columns(asked), rows), *_pairs(rows))
     return Answer(
         _("Who ties the network together"),
-        _columns(),
+        _columns(asked),
         rows,
         counted=lambda count: ngettext(
             "{count} partner; --top N shows more or fewer.",
@@ -74,7 +74,7 @@ def answer(
     )
 
 
-def _columns() -> list[Column]:
+def _columns(asked: Asked) -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -88,6 +88,7 @@ def _columns() -> list[Column]:
         Column("bridging", _("part by it alone"), "share", screen=False),
         Column("constraint", _("constraint"), "share"),
         columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         columns.identifier("partner_id", _("partner id")),
     ]
 
@@ -99,6 +100,7 @@ def _pairs(rows: Sequence[BrokerRow]) -> list[Section]:
     shown = [
         Column("a", _("venture")),
         Column("b", _("and")),
+        columns.evidence(),
         columns.identifier("a_id", _("venture id")),
         columns.identifier("b_id", _("id of the second")),
     ]

@@ -36,7 +36,9 @@ class MemberLine(NamedTuple):
     inside: int
     all: int
     together: float
+    evidence: str | None
     id: str
+    sources: tuple[str, ...]
 
 
 @make(
@@ -68,17 +70,17 @@ def answer(net: NetworkGraph, asked: Asked, *, members: bool = False, runs: int 
     from netgraph.cli.output.answer import Answer
     from netgraph.cli.output.json_text import native
 
-    found = net.communities(runs=runs, **asked.scope)
+    found = net.communities(runs=runs, sources=asked.sources, **asked.scope)
     rows: list[Cluster] | list[MemberLine] = (
         [line for one in found.clusters for line in _lines(one)] if members else [*found.clusters]
     )
     return Answer(
         _("Clusters of ventures and partners"),
-        _member_columns() if members else _columns(),
+        _member_columns(asked) if members else _columns(asked),
         rows,
         counted=None if members else _counted,
         notes=_notes(found),
-        sections=tuple(_sections(found, asked.limit)) if members else (),
+        sections=tuple(_sections(found, asked)) if members else (),
         payload={"communities": native(found)},
         rows_in_json=False,
         reading=reading(found),
@@ -89,7 +91,7 @@ def _counted(count: int) -> str:
     return ngettext("{count} cluster.", "{count} clusters.", count).format(count=count)
 
 
-def _columns() -> list[Column]:
+def _columns(asked: Asked) -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -102,6 +104,7 @@ def _columns() -> list[Column]:
         Column("inside", _("within"), "share"),
         Column("together", _("how sure"), "share"),
         columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         Column("all_ventures", _("all ventures"), "list", get=_all_ventures, screen=False),
         Column("all_partners", _("all partners"), "list", get=_all_partners, screen=False),
     ]
@@ -119,7 +122,7 @@ def _all_partners(row: Cluster) -> tuple[str, ...]:
     return tuple(member.entity.name for member in row.partners)
 
 
-def _member_columns() -> list[Column]:
+def _member_columns(asked: Asked) -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -130,6 +133,8 @@ def _member_columns() -> list[Column]:
         Column("inside", _("within the cluster"), "number"),
         Column("all", _("in all"), "number"),
         Column("together", _("how sure"), "share"),
+        columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         columns.identifier("id", _("id")),
     ]
 
@@ -151,21 +156,30 @@ def _lines(cluster: Cluster) -> Iterator[MemberLine]:
 def _line(number: int, one: Member) -> MemberLine:
     own = one.entity
     return MemberLine(
-        number, own.name, own.label, own.kind, one.inside, one.all, one.together, own.id
+        number,
+        own.name,
+        own.label,
+        own.kind,
+        one.inside,
+        one.all,
+        one.together,
+        one.evidence,
+        own.id,
+        one.sources,
     )
 
 
-def _sections(found: Communities, limit: int | None) -> Iterator[Section]:
+def _sections(found: Communities, asked: Asked) -> Iterator[Section]:
     """Yield a table for each cluster; of all together no more rows than the limit."""
     from netgraph.cli.output.answer import Section
 
-    left = limit
+    left = asked.limit
     for one in found.clusters:
         lines = [*_lines(one)][:left]
         if left is not None:
             left -= len(lines)
         heading = f"{one.number}. {'; '.join(one.telling)}"
-        yield Section(heading, _member_columns(), lines)
+        yield Section(heading, _member_columns(asked), lines)
 
 
 def _notes(found: Communities) -> tuple[str, ...]:

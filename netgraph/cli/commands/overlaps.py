@@ -97,6 +97,7 @@ def answer(
             most=room(asked),
             significance=significance,
             model=model,
+            sources=asked.sources,
             **asked.scope,
         )
     wide = not significance  # on screen; files hold every column
@@ -109,6 +110,7 @@ def answer(
         Column("jaccard", _("Jaccard"), "share", screen=wide),
         *(chance_words.columns() if significance else ()),
         columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         columns.identifier("a_id", _("venture id")),
         columns.identifier("b_id", _("id of the second")),
     ]

@@ -26,6 +26,7 @@ def command(asked: Asked) -> None:
 
 def answer(net: NetworkGraph, asked: Asked) -> Answer:
     """Return the counts of the network as an answer."""
+    from netgraph.cli import columns
     from netgraph.cli.output.answer import Answer, Column
     from netgraph.words import readings
     from netgraph.words.stat_words import stat_words
@@ -36,6 +37,7 @@ def answer(net: NetworkGraph, asked: Asked) -> Answer:
         [
             Column("name", _("what"), get=lambda row: stat_words(row.name)),
             Column("value", _("count"), "number"),
+            columns.evidence(),
         ],
         rows,
         reading=readings.stats(rows),

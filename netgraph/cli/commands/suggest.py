@@ -59,9 +59,9 @@ def answer(
 
     meant = resolve(net.store, venture or partner or "", ("Venture" if venture else "Partner",))
     rows = (
-        net.suggest(meant.id, **asked.scope)
+        net.suggest(meant.id, sources=asked.sources, **asked.scope)
         if venture
-        else net.suggest(partner=meant.id, **asked.scope)
+        else net.suggest(partner=meant.id, sources=asked.sources, **asked.scope)
     )
     whom = Column("partner", _("partner"))
     where = Column("venture", _("venture"))
@@ -76,6 +76,7 @@ def answer(
         columns.partner_kind()._replace(screen=False),
         columns.domain()._replace(screen=False),
         columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         columns.identifier("partner_id", _("partner id")),
         columns.identifier("venture_id", _("venture id")),
     ]

@@ -57,7 +57,11 @@ def answer(
     meant = resolve(net.store, partner, ("Partner",)) if partner else None
     with within_room(asked):
         rows = net.together(
-            meant.id if meant else None, minimum=minimum, most=room(asked), **asked.scope
+            meant.id if meant else None,
+            minimum=minimum,
+            most=room(asked),
+            sources=asked.sources,
+            **asked.scope,
         )
     shown = [
         Column("a", _("partner")),
@@ -67,6 +71,7 @@ def answer(
         Column("size_b", _("ventures of the second"), "number"),
         Column("jaccard", _("Jaccard"), "share"),
         columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         columns.identifier("a_id", _("partner id")),
         columns.identifier("b_id", _("id of the second")),
     ]

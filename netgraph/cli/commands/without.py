@@ -31,6 +31,7 @@ class Consequence(NamedTuple):
     evidence: str | None = None
     id: str = ""
     other_id: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @make(
@@ -60,13 +61,13 @@ def answer(
     from netgraph.cli.output.answer import Answer
     from netgraph.words.filters import listed
 
-    found = net.without(*partners, **asked.scope)
+    found = net.without(*partners, sources=asked.sources, **asked.scope)
     rows = [*_rows(found, pairs)]
     return Answer(
         _("Without {names}").format(names=listed([one.name for one in found.leaving])),
-        _columns(_("venture"), _("who is left, or the other")),
+        _columns(asked, _("venture"), _("who is left, or the other")),
         rows,
-        sections=tuple(_sections(rows)),
+        sections=tuple(_sections(asked, rows)),
         notes=tuple(_notes(found, pairs)),
         payload={"without": _native(found)},
         rows_in_json=False,
@@ -80,7 +81,7 @@ def _native(found: Without) -> object:
     return native(found)
 
 
-def _columns(name: str, other: str, after: str = "") -> list[Column]:
+def _columns(asked: Asked, name: str, other: str, after: str = "") -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -91,12 +92,13 @@ def _columns(name: str, other: str, after: str = "") -> list[Column]:
         Column("before", _("before"), "number"),
         Column("after", after or _("after"), "number"),
         columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         columns.identifier("id", _("id")),
         columns.identifier("other_id", _("id of the second")),
     ]
 
 
-def _sections(rows: list[Consequence]) -> Iterator[Section]:
+def _sections(asked: Asked, rows: list[Consequence]) -> Iterator[Section]:
     from itertools import groupby
 
     from netgraph.cli.output.answer import Section
@@ -108,7 +110,8 @@ def _sections(rows: list[Consequence]) -> Iterator[Section]:
         _longer(): (_("how much longer"), "", _("pairs")),
     }
     for what, listed in groupby(rows, key=lambda row: row.what):
-        yield Section(what, _columns(*headings.get(what, (_("venture"), ""))), [*listed])
+        called = headings.get(what, (_("venture"), ""))
+        yield Section(what, _columns(asked, *called), [*listed])
 
 
 def _one() -> str:
@@ -138,7 +141,14 @@ def _rows(found: Without, pairs: bool) -> Iterator[Consequence]:
         for row in left:
             last = row.last or "" if what == _one() else ""
             yield Consequence(
-                what, row.venture, last, row.before, row.after, row.evidence, row.venture_id
+                what,
+                row.venture,
+                last,
+                row.before,
+                row.after,
+                row.evidence,
+                row.venture_id,
+                sources=row.sources,
             )
     for part in found.parts:
         yield Consequence(
@@ -148,14 +158,23 @@ def _rows(found: Without, pairs: bool) -> Iterator[Consequence]:
             evidence=part.evidence,
             id=";".join(one.id for one in part.ventures),
             other_id=";".join(one.id for one in part.partners),
+            sources=part.sources,
         )
     for pair in found.lost if pairs else ():
         yield Consequence(
-            _lost(), pair.a, pair.b, pair.shared, 0, pair.evidence, pair.a_id, pair.b_id
+            _lost(),
+            pair.a,
+            pair.b,
+            pair.shared,
+            0,
+            pair.evidence,
+            pair.a_id,
+            pair.b_id,
+            pair.sources,
         )
     for steps, count in found.longer:
         said = ngettext("{count} step more", "{count} steps more", steps).format(count=steps)
-        yield Consequence(_longer(), said, after=count)
+        yield Consequence(_longer(), said, after=count, evidence=found.evidence)
 
 
 def _names(entities: Sequence[Entity]) -> str:

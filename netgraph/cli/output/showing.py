@@ -74,10 +74,6 @@ def _shown(asked: Asked, answer: Answer, scope: str, store: str) -> Shown:
     notes = list(answer.notes)
     if asked.sources:
         answer = _sourced(answer)
-        if not any(column.kind == "sources" for column in _columns(answer)):
-            notes.append(
-                _("These rows count and have no sources of their own; those of what they count do.")
-            )
     found = len(answer.rows)
     if asked.limit is not None and asked.limit < found:
         answer = _cut(answer, asked.limit)
@@ -162,10 +158,6 @@ def _sourced(answer: Answer) -> Answer:
 
 def _in_sight(columns: Sequence[Column]) -> list[Column]:
     return [one._replace(screen=True) if one.kind == "sources" else one for one in columns]
-
-
-def _columns(answer: Answer) -> list[Column]:
-    return [*answer.columns, *(one for section in answer.sections for one in section.columns)]
 
 
 def _sources(asked: Asked, net: NetworkGraph, answer: Answer) -> Mapping[str, SourceText]:
