@@ -59,11 +59,12 @@ ASKED: dict[str, tuple[Ask, ...]] = {
     "overlaps": (
         Ask(("v0",)),
         Ask(("v0",), {"significance": True}),
+        Ask(("v0",), {"sources": True}),
         Ask(options={"limit": 100}, exempt=ALL_PAIRS),
         Ask(options={"limit": 100, "significance": True, "minimum": 2}, exempt=ALL_PAIRS),
     ),
     "together": (Ask(("p0",)), Ask(options={"limit": 100}, exempt=ALL_PAIRS)),
-    "suggest": (Ask(("v0",)), Ask(options={"partner": "p0"})),
+    "suggest": (Ask(("v0",)), Ask(options={"partner": "p0"}), Ask(("v0",), {"sources": True})),
     "brokers": (Ask(options={"top": 20}, exempt=BETWEENNESS),),
     "without": (Ask(("p0",), exempt=ALL_PAIRS),),
     "independent": (Ask(("p90%", "v90%")), Ask(("p0", "p1"))),

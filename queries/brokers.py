@@ -45,7 +45,7 @@ class BrokerRow(NamedTuple):
     none. constraint: Burt's (1992), None where it meets no other partner. ties: the pairs counted
     in alone, where they were asked for. evidence: the weakest of all participations in the part of
     the network that it is connected with, for its paths run over them; None without a day.
-    sources: of its own participations, where they were asked for: those of all its paths together
+    sources: of its own participations, None where not asked for; those of all its paths together
     would be nearly all that there are.
     """
 
@@ -61,7 +61,7 @@ class BrokerRow(NamedTuple):
     constraint: float | None
     ties: tuple[Tie, ...]
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 @collection_paused()

@@ -31,7 +31,7 @@ class Member(NamedTuple):
     inside: how many of its participations lie in the cluster; all: how many it has.
     together: the part of the others of the cluster that it is in one cluster with, on average over
     the other runs; 1 where it is the only one. evidence: the weakest of those inside, None without
-    a day. sources: of those inside, where they were asked for.
+    a day. sources: of those inside, None where not asked for.
     """
 
     entity: Entity
@@ -39,7 +39,7 @@ class Member(NamedTuple):
     all: int
     together: float
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 class Cluster(NamedTuple):
@@ -48,7 +48,7 @@ class Cluster(NamedTuple):
     telling: the names of its most telling ventures. inside: the part of the participations of its
     partners that lie in it. together: the part of its pairs of members that are in one cluster,
     on average over the other runs. evidence: the weakest of the participations in it, None without
-    a day. sources: of the participations in it, where they were asked for. ventures and partners
+    a day. sources: of the participations in it, None where not asked for. ventures and partners
     stand in order of how telling they are.
     """
 
@@ -59,7 +59,7 @@ class Cluster(NamedTuple):
     inside: float
     together: float
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 class Communities(NamedTuple):
@@ -122,7 +122,7 @@ def _sourced(cluster: Cluster, rest: Resting) -> Cluster:
     return cluster._replace(
         ventures=tuple(told),
         partners=tuple(sourced(cluster.partners, of_partner, rest)),
-        sources=tuple(sorted({source for member in told for source in member.sources})),
+        sources=tuple(sorted({source for member in told for source in member.sources or ()})),
     )
 
 

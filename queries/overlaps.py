@@ -34,7 +34,7 @@ class PairRow(NamedTuple):
     more. q_value: the least part of false finds among all pairs up to this p-value (Benjamini &
     Hochberg 1995).
 
-    sources: of the participations of the partners shared, in both, where they were asked for.
+    sources: of the participations of the partners shared, in both, None where not asked for.
     """
 
     a_id: str
@@ -50,7 +50,7 @@ class PairRow(NamedTuple):
     ratio: float | None = None
     p_value: float | None = None
     q_value: float | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 class Compared(NamedTuple):

@@ -53,7 +53,7 @@ class Suggestion(NamedTuple):
     own, where no member of the venture has it; None where one has, where it has none itself or
     where no members are known. nearby: ventures above and below in which it takes part. evidence:
     the weakest that met and nearby rest on, None where no day was asked for. sources: of the same,
-    where they were asked for.
+    None where not asked for.
     """
 
     partner_id: str
@@ -68,7 +68,7 @@ class Suggestion(NamedTuple):
     fills_kind: str | None
     nearby: tuple[Nearby, ...]
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 _UNTOLD = (None, "unknown", "other")
@@ -157,7 +157,7 @@ def _sourced(reader: Reader, rows: list[Suggestion], scope: Scope) -> list[Sugge
     parts = {(row[1], row[3]): row[6] for row in links if row[2] == "PART_OF"}
     found = []
     for row in sourced(rows, _rests_on, resting(reader, scope)):
-        near = {*row.sources}
+        near = {*(row.sources or ())}
         for one in row.nearby:
             ends = (row.venture_id, one.id)
             near.update(parts[ends if one.relation == "parent" else ends[::-1]])

@@ -23,8 +23,8 @@ class TogetherRow(NamedTuple):
 
     size_a, size_b: in how many ventures each takes part. jaccard: shared by the number of ventures
     of either, above 0 and at most 1. evidence: the weakest that the number shared rests on, None
-    where no day was asked for. sources: of the participations of both in what they share, where
-    they were asked for.
+    where no day was asked for. sources: of the participations of both in what they share, None
+    where not asked for.
     """
 
     a_id: str
@@ -36,7 +36,7 @@ class TogetherRow(NamedTuple):
     size_b: int
     jaccard: float
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 @collection_paused()

@@ -30,7 +30,7 @@ class LeftRow(NamedTuple):
     before, after: how many partners are known to take part. last: who is left where that is one.
     lacks: "funder" (none left in the role of funder or co-funder) and "municipality" (no
     municipality left, nor a group of them), where it had one. evidence: the weakest of its
-    participations, None without a day. sources: of these, where they were asked for.
+    participations, None without a day. sources: of these, None where not asked for.
     """
 
     venture_id: str
@@ -42,27 +42,27 @@ class LeftRow(NamedTuple):
     last: str | None
     lacks: tuple[str, ...]
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 class PartRow(NamedTuple):
     """A part that falls off: no longer joined to the largest part of what it was joined to.
 
     evidence: the weakest of all participations in what it was joined to. sources: of those in its
-    ventures, where they were asked for.
+    ventures, None where not asked for.
     """
 
     ventures: tuple[Entity, ...]
     partners: tuple[Entity, ...]
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 class LostRow(NamedTuple):
     """Two ventures that shared partners, all of whom leave; a is the first by name.
 
     shared: how many these were. evidence: of the best known of these connections. sources: of all
-    of them, where they were asked for.
+    of them, None where not asked for.
     """
 
     a_id: str
@@ -71,7 +71,7 @@ class LostRow(NamedTuple):
     b: str
     shared: int
     evidence: str | None
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 class Without(NamedTuple):

@@ -38,7 +38,7 @@ class MemberLine(NamedTuple):
     together: float
     evidence: str | None
     id: str
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] | None
 
 
 @make(

@@ -31,7 +31,7 @@ class Consequence(NamedTuple):
     evidence: str | None = None
     id: str = ""
     other_id: str = ""
-    sources: tuple[str, ...] = ()
+    sources: tuple[str, ...] | None = None
 
 
 @make(
