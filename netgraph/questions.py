@@ -194,11 +194,11 @@ class Questions:
 
         return lineage(self.store, name, scope=scope(**when))
 
-    def stats(self, **when: Unpack[When]) -> list[StatRow]:
+    def stats(self, *, sources: bool = False, **when: Unpack[When]) -> list[StatRow]:
         """Return the size and density of the network and how well it is documented."""
         from queries.stats import stats
 
-        return stats(self.store, scope=scope(**when))
+        return stats(self.store, sources=sources, scope=scope(**when))
 
     def terms(self) -> list[Term]:
         """Return the words (roles, kinds, domains) that this network brought along."""

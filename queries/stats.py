@@ -9,27 +9,54 @@ from queries.levels import ranked
 from queries.reading import ALL, Reader, Scope, ask
 from queries.snapshot import held
 from queries.standing import standing
+from queries.subgraph import sources_of, subgraph
 from schema.evidence import LEVELS
 from schema.pause import collection_paused
 from schema.tables import LINK_RELATIONS
 
 _LABELS = ("Coalition", "ProgrammeLine", "Project")
+# What is counted in figures that are not called after it.
+_COUNTS = {
+    "partners.alone": "partners",
+    **{f"ventures.{label}": "ventures" for label in _LABELS},
+    **dict.fromkeys(
+        ("share.source", "share.since", "share.observed", "participations_per_partner"),
+        "participations",
+    ),
+    **dict.fromkeys(
+        (
+            "participations.taking_part",
+            "density",
+            "ventures_per_partner",
+            "partners_per_venture",
+            "core.k",
+            "core.partners",
+            "core.ventures",
+            "periphery.partners",
+            "periphery.ventures",
+        ),
+        "taking_part",
+    ),
+    **dict.fromkeys(("share.facts.source", "share.facts.dated"), "facts"),
+}
 
 
 class StatRow(NamedTuple):
     """A figure. name: one of those listed with `stats`; value: a count, or a mean or share.
 
     evidence: the highest level on which it is the same, None where no day was asked for: what is
-    known less surely does not change it.
+    known less surely does not change it. sources: of all that was counted (of the sources those
+    that anything names), None where not asked for.
     """
 
     name: str
     value: int | float
     evidence: str | None = None
+    sources: tuple[str, ...] | None = None
 
 
 @collection_paused()
-def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
+def stats(reader: Reader, *, sources: bool = False, scope: Scope = ALL) -> list[StatRow]:
     """Return the figures of a network, always the same ones in the same order.
 
     partners, partners.alone (without a participation in any role); ventures, ventures.Coalition,
@@ -47,19 +74,46 @@ def stats(reader: Reader, scope: Scope = ALL) -> list[StatRow]:
     source; share.facts.dated: the part of the ventures, participations and links that has a since,
     an until or a day on which it was seen.
     Shares and density are between 0 and 1, 0 where there is nothing.
-    As of a day: the ventures, participations and links that hold then.
+    As of a day: the ventures, participations and links that hold then. sources: fill in those of
+    each row.
     """
-    found = _figures(reader, scope)
-    if scope.day is None:
-        return found
-    told = [row._replace(evidence=scope.evidence) for row in found]
+    rows = _figures(reader, scope)
+    if scope.day is not None:
+        rows = _dated(reader, rows, scope)
+    return _sourced(reader, rows, scope) if sources else rows
+
+
+def _dated(reader: Reader, rows: list[StatRow], scope: Scope) -> list[StatRow]:
+    rows = [row._replace(evidence=scope.evidence) for row in rows]
     for level in LEVELS[LEVELS.index(scope.evidence) + 1 :]:
         at_level = _figures(reader, scope._replace(evidence=level))
-        told = [
+        rows = [
             row._replace(evidence=level) if row.value == other.value else row
-            for row, other in zip(told, at_level, strict=True)
+            for row, other in zip(rows, at_level, strict=True)
         ]
-    return told
+    return rows
+
+
+def _sourced(reader: Reader, rows: list[StatRow], scope: Scope) -> list[StatRow]:
+    whole, drawn = subgraph(reader, claims=True), subgraph(reader, scope=scope)
+    told = {
+        "partners": sources_of(whole.partners),
+        "ventures": sources_of(drawn.ventures),
+        "participations": sources_of(drawn.participations),
+        "taking_part": sources_of(edge for edge in drawn.participations if edge.takes_part),
+        "sources": {source.id for source in whole.sources},
+        "claims": sources_of(whole.claims),
+    }
+    for link in drawn.links:
+        told.setdefault(f"links.{link.relation}", set()).update(link.sources)
+    told["facts"] = set[str]().union(
+        *(told[one] for one in ("partners", "ventures", "participations")),
+        *(of for name, of in told.items() if name.startswith("links.")),
+    )
+    return [
+        row._replace(sources=tuple(sorted(told.get(_COUNTS.get(row.name, row.name), ()))))
+        for row in rows
+    ]
 
 
 def _figures(reader: Reader, scope: Scope) -> list[StatRow]:

@@ -23,7 +23,7 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def speaking_english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Every test starts and ends in English."""
     monkeypatch.setenv("LANGUAGE", "en")
     set_language("en")

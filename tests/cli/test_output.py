@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from netgraph.cli.output.answer import Answer, Column, Shown
 from netgraph.cli.output.clean import clean, formula_safe, width
+from netgraph.cli.output.screen import cite
 from netgraph.cli.output.table import wrap
 from netgraph.cli.output.write import to_file, to_screen
 from queries.members import MemberRow
@@ -273,6 +274,7 @@ def test_sources_are_shown_where_they_are_asked_for(run: Run, mijnstreek: Path) 
         ("gaps", "--among", "Zuid-Limburgse gemeenten"),
         ("timeline", "MijnZorg"),
         ("compare", "2015-06-30", "2021-06-30"),
+        ("stats",),
     ],
     ids=" ".join,
 )
@@ -285,6 +287,16 @@ def test_every_row_says_what_it_rests_on(
     bare = [row for row in rows if not row["sources"]]
     assert all(row["what happens"] == "Longer ways: pairs of others" for row in bare)
     assert len(bare) < len(rows)
+
+
+def test_numbers_of_sources_that_follow_each_other_are_one_run() -> None:
+    numbers: dict[str, int] = {}
+    assert cite(numbers, ("a", "b")) == "[1, 2]"
+    assert cite(numbers, ("c", "a", "d", "b")) == "[1–4]"
+    assert cite(numbers, ("f", "a", "d", "g", "h", "c")) == "[1, 3–7]"
+    assert cite(numbers, ("b", "g")) == "[2, 6]"
+    assert cite(numbers, ()) == ""
+    assert numbers == {"a": 1, "b": 2, "c": 3, "d": 4, "f": 5, "g": 6, "h": 7}
 
 
 def test_the_sources_of_an_overlap_are_those_of_who_is_shared(run: Run, mijnstreek: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.cli.command import make
-from netgraph.cli.options import take
+from netgraph.cli.options import question
 from schema.language import _
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     _("Count partners, ventures and participations, and how well they are documented."),
     examples=("stats", "stats --as-of 2021-06-07 --format json"),
 )
-@take("answer", "day", "identity", "store")
+@question("identity")
 def command(asked: Asked) -> None:
     with asked.open() as net:
         asked.show(net, answer(net, asked))
@@ -31,13 +31,14 @@ def answer(net: NetworkGraph, asked: Asked) -> Answer:
     from netgraph.words import readings
     from netgraph.words.stat_words import stat_words
 
-    rows = net.stats(**asked.scope)
+    rows = net.stats(sources=asked.sources, **asked.scope)
     return Answer(
         _("The network in numbers"),
         [
             Column("name", _("what"), get=lambda row: stat_words(row.name)),
             Column("value", _("count"), "number"),
             columns.evidence(),
+            *([columns.sources()] if asked.sources else []),
         ],
         rows,
         reading=readings.stats(rows),

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import groupby
 
 from netgraph.cli.output.answer import Column, Section, Shown
 from netgraph.cli.output.clean import clean
@@ -84,15 +85,25 @@ def visible(section: Section) -> list[Column]:
 def cell(column: Column, value: object, numbers: dict[str, int]) -> str:
     """Return the words for a value; sources as numbers, which are given out as they come."""
     if column.kind == "sources" and isinstance(value, tuple):
-        return ", ".join(str(numbers.setdefault(key, len(numbers) + 1)) for key in value)
+        return _numbered(numbers, value)
     said = words(column, value)
     return spoken(said) if column.kind in ("number", "share") else said
 
 
 def cite(numbers: dict[str, int], sources: Iterable[str]) -> str:
     """Return the numbers of sources between brackets, which are given out as they come."""
-    cited = ", ".join(str(numbers.setdefault(key, len(numbers) + 1)) for key in sources)
+    cited = _numbered(numbers, sources)
     return f"[{cited}]" if cited else ""
+
+
+def _numbered(numbers: dict[str, int], sources: Iterable[str]) -> str:
+    """The numbers in order, three or more that follow each other as "1–3"."""
+    found = sorted({numbers.setdefault(key, len(numbers) + 1) for key in sources})
+    said: list[str] = []
+    for _run, places in groupby(enumerate(found), key=lambda one: one[1] - one[0]):
+        run = [number for _place, number in places]
+        said += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else map(str, run)
+    return ", ".join(said)
 
 
 def source_words(shown: Shown, key: str) -> str:
