@@ -8,7 +8,7 @@ stand (partner, counted, before, after) AS (
            json_extract(value, '$[2]'), json_extract(value, '$[3]')
     FROM json_each(:stand)
 ),
-levels AS (
+levels AS NOT MATERIALIZED (
     SELECT x.id, x.partner, x.venture,
            CASE WHEN coalesce(x.possible_from, '0001-01-01') > :before
                      OR coalesce(x.possible_to, '9999-12-31') < :before THEN NULL
@@ -39,10 +39,11 @@ moved AS (
 )
 SELECT p.id, p.name, v.id, v.name, x.role, h.before, h.after, x.since, x.until, o.id, o.name,
        x.sources AS "sources[]"
-FROM moved AS m
-JOIN held AS h ON h.counted = m.counted AND h.venture = m.venture
-JOIN participation AS x ON x.id = h.id
-JOIN partner AS p ON p.id = h.counted
-JOIN partner AS o ON o.id = x.partner
-JOIN venture AS v ON v.id = h.venture
+FROM held AS h
+-- Few moved, so that these come before the rest is looked up: CROSS JOIN keeps this order.
+CROSS JOIN moved AS m ON m.counted = h.counted AND m.venture = h.venture
+CROSS JOIN participation AS x ON x.id = h.id
+CROSS JOIN partner AS p ON p.id = h.counted
+CROSS JOIN partner AS o ON o.id = x.partner
+CROSS JOIN venture AS v ON v.id = h.venture
 WHERE h.before IS NOT NULL OR h.after IS NOT NULL

@@ -1,8 +1,8 @@
 """The whole network at once, for what no store can work out: who takes part in what, as numbers.
 
-Ids are mapped once to places in two sorted lists; everything else is arrays. `held` and `pairs` are
-the same without numpy, for networks that are small enough to count in Python. Who counts as whom
-is worked out here, not in the store: the statements stay as short as they are quick.
+Ids are mapped once to places in two sorted lists; everything else is arrays. `held` is the same
+without numpy, for networks that are small enough to count in Python. Who counts as whom is worked
+out here, not in the store: the statements stay as short as they are quick.
 """
 
 from __future__ import annotations
@@ -97,14 +97,6 @@ class Named(NamedTuple):
     def entity(self) -> Entity:
         """Without the domain."""
         return Entity(*self[:4])
-
-
-def pairs(reader: Reader, scope: Scope = ALL) -> list[tuple[str, str, int]]:
-    """Return (venture, partner, level) for each participation in scope, in no order.
-
-    A pair may come more than once, once for each of its roles.
-    """
-    return [*held(reader, scope).rows()]
 
 
 def snapshot(reader: Reader, scope: Scope = ALL) -> Snapshot:

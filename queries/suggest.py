@@ -21,7 +21,7 @@ from queries.levels import SURE, known
 from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
 from queries.resting import Resting, TakingPart, resting, sourced
-from queries.snapshot import Named, names, pairs
+from queries.snapshot import Named, held, names
 from queries.standing import counted_as
 from schema.errors import UsageError
 from schema.evidence import LEVELS
@@ -176,10 +176,13 @@ def _rests_on(row: Suggestion, rest: Resting) -> Iterator[TakingPart]:
 def _read(reader: Reader, scope: Scope) -> _Network:
     partners: _Side = {}
     ventures: _Side = {}
-    for venture, partner, level in pairs(reader, scope):
-        for side, one, other in ((ventures, venture, partner), (partners, partner, venture)):
-            own = side.setdefault(one, {})
-            own[other] = max(level, own.get(other, 0))
+    for venture, partner, level in held(reader, scope).rows():
+        own = ventures.setdefault(venture, {})
+        if level >= own.get(partner, level):
+            own[partner] = level
+    for venture, members in ventures.items():
+        for partner, level in members.items():
+            partners.setdefault(partner, {})[venture] = level
     links: dict[str, dict[str, tuple[str, int]]] = {}
     ended = set()
     for key, phase, whole, *days in ask(reader, "suggest", day=scope.day, evidence=scope.evidence):
