@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from netgraph.questions import When
     from queries.overlaps import Pairs
-    from queries.suggest import Suggestion
+    from queries.suggest_row import Suggestion
     from queries.together import TogetherRow
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from queries.brokers import BrokerRow
     from queries.communities import Communities
     from queries.independent import Independent
-    from queries.without import Without
+    from queries.without_row import Without
 
 
 class Structure:

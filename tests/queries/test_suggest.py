@@ -4,7 +4,8 @@ import pytest
 
 from netgraph import NetworkGraph
 from queries.reading import Scope
-from queries.suggest import Met, Nearby, suggest
+from queries.suggest import suggest
+from queries.suggest_row import Met, Nearby
 from schema.errors import UsageError
 
 

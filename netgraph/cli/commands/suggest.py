@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from netgraph.cli.asked import Asked
     from netgraph.cli.output.answer import Answer
     from netgraph.facade import NetworkGraph
-    from queries.suggest import Suggestion
+    from queries.suggest_row import Suggestion
 
 _NAMED = 3
 

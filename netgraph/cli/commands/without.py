@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from netgraph.cli.output.answer import Answer, Column, Section
     from netgraph.facade import NetworkGraph
     from queries.entity import Entity
-    from queries.without import Without
+    from queries.without_row import Without
 
 
 class Consequence(NamedTuple):
