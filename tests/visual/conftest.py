@@ -19,7 +19,7 @@ MADE_ON = dt.date(2026, 11, 22)
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def speaking_english() -> Iterator[None]:
     """Every test starts and ends in English."""
     set_language("en")
     yield

@@ -68,6 +68,20 @@ def test_axe_finds_nothing(pages: dict[str, str], chromium_page: Page, code: str
     expect(page.locator("html")).to_have_attribute("lang", code)
 
 
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_what_is_shown_is_chosen_in_one_row_on_a_phone(
+    pages: dict[str, str], chromium_page: Page, code: str
+) -> None:
+    chromium_page.set_viewport_size({"width": 320, "height": 640})
+    chromium_page.goto(pages[code])
+    chromium_page.wait_for_selector("html[data-ready]")
+    tops = chromium_page.locator("#shows [data-show]").evaluate_all(
+        "buttons => buttons.map((one) => one.getBoundingClientRect().top)"
+    )
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
+
+
 def test_names_found_are_announced_as_a_list(open_map: Opener) -> None:
     page = open_map(care())
     page.locator("#search").fill("e")
