@@ -1,5 +1,6 @@
 // The ventures, participations and links of a partner ($counted, $linked) or venture, or all
-// ($every), with their dates; a participation once for everybody whom its partner counts as.
+// ($every), with their dates, $dated those of which any is known; a participation once for
+// everybody whom its partner counts as.
 CALL () {
     MATCH (v:Venture)
     WHERE $every OR v.id = $venture
@@ -24,7 +25,8 @@ CALL () {
            null AS stands
 }
 WITH sort, x, a, relation, b, ended, counted_from, stands
-WHERE ($day IS NULL
+WHERE (NOT $dated OR x.since IS NOT NULL OR x.until IS NOT NULL OR ended)
+  AND ($day IS NULL
        OR (CASE $evidence WHEN 'possible' THEN coalesce(x.possible_from, date('0001-01-01'))
                           ELSE coalesce(x.begun_by, date('9999-12-31')) END <= date($day)
            AND CASE $evidence WHEN 'possible' THEN coalesce(x.possible_to, date('9999-12-31'))

@@ -95,17 +95,19 @@ def timeline(reader: Reader, name: str | None = None, *, scope: Scope = ALL) -> 
     claims: _Claims = {}
     for kind, key, field, text in ask(reader, "timeline_claims"):
         claims.setdefault((kind, key, field), []).append(text)
-    rows = [row for fact in _facts(reader, name, scope) for row in _events(fact, claims, scope.day)]
+    facts = _facts(reader, name, scope, dated=True)
+    rows = [row for fact in facts for row in _events(fact, claims, scope.day)]
     return sorted(rows, key=_order)
 
 
 def undated(reader: Reader, name: str | None = None, *, scope: Scope = ALL) -> dict[str, int]:
     """Return of how many of these facts no beginning is known, by sort of fact."""
-    facts = _facts(reader, name, scope)
+    facts = _facts(reader, name, scope, dated=False)
     return dict(Counter(fact.sort for fact in facts if not fact.since or fact.since == OPEN))
 
 
-def _facts(reader: Reader, name: str | None, scope: Scope) -> list[_Fact]:
+def _facts(reader: Reader, name: str | None, scope: Scope, *, dated: bool) -> list[_Fact]:
+    """The facts of all, or of a partner or venture; dated: only those of which a date is known."""
     stands = standing(reader, scope)
     meant = resolve(reader, name) if name is not None else None
     of_partner = meant is not None and meant.sort == "Partner"
@@ -113,6 +115,7 @@ def _facts(reader: Reader, name: str | None, scope: Scope) -> list[_Fact]:
     rows = ask(
         reader,
         "timeline",
+        dated=dated,
         every=meant is None,
         venture=meant.id if meant and not of_partner else None,
         counted=list(counted),

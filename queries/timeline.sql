@@ -1,7 +1,7 @@
 -- The ventures, participations and links of a partner (:counted, :whose facts those are, :linked)
--- or venture, or all (:every), with their dates; a participation once for everybody whom its
--- partner counts as. Where all are read, x.id > '' has SQLite go by the table: it would go by an
--- index, and look each row up.
+-- or venture, or all (:every), with their dates, :dated those of which any is known; a participation
+-- once for everybody whom its partner counts as. Where all are read, x.id > '' has SQLite go by the
+-- table: it would go by an index, and look each row up.
 WITH stands AS (
     SELECT CAST(json_extract(value, '$[0]') AS TEXT) AS partner,
            CAST(json_extract(value, '$[1]') AS TEXT) AS counted,
@@ -52,7 +52,8 @@ fact (sort, id, a_id, a, relation, b_id, b, since, until, ended, counted_from, s
 SELECT sort, id, a_id, a, relation, b_id, b, since, until, ended AS "ended?", counted_from, stands,
        sources AS "sources[]", possible_from, begun_by, confirmed_to, presumed_to, possible_to
 FROM fact AS x
-WHERE (:day IS NULL
+WHERE (NOT :dated OR x.since IS NOT NULL OR x.until IS NOT NULL OR x.ended)
+  AND (:day IS NULL
        OR (CASE :evidence WHEN 'possible' THEN coalesce(x.possible_from, '0001-01-01')
                           ELSE coalesce(x.begun_by, '9999-12-31') END <= :day
            AND CASE :evidence WHEN 'possible' THEN coalesce(x.possible_to, '9999-12-31')
