@@ -25,7 +25,8 @@ _BLOCK = 2048
 class Tie(NamedTuple):
     """Two ventures that one partner alone takes part in both of; a is the first by name.
 
-    evidence: the weakest of its participations in the two, None without a day.
+    evidence: the weakest of its participations in the two, None without a day. sources: of these,
+    None where not asked for.
     """
 
     a_id: str
@@ -33,6 +34,7 @@ class Tie(NamedTuple):
     b_id: str
     b: str
     evidence: str | None
+    sources: tuple[str, ...] | None = None
 
 
 class BrokerRow(NamedTuple):
@@ -108,11 +110,24 @@ def brokers(
         _row(known["Partner"][shot.partners[at]], measured[at], bound, tied, dated)
         for at, bound, tied in zip(chosen, constraints, ties, strict=True)
     ]
-    return sourced(rows, _rests_on, resting(reader, scope)) if sources else rows
+    return _sourced(rows, resting(reader, scope)) if sources else rows
 
 
-def _rests_on(row: BrokerRow, rest: Resting) -> Iterator[TakingPart]:
-    return ((venture, row.partner_id) for venture in rest.ventures[row.partner_id])
+def _sourced(rows: list[BrokerRow], rest: Resting) -> list[BrokerRow]:
+    def of_partner(row: BrokerRow, rest: Resting) -> Iterator[TakingPart]:
+        return ((venture, row.partner_id) for venture in rest.ventures[row.partner_id])
+
+    return [
+        row._replace(
+            ties=tuple(
+                tie._replace(
+                    sources=rest.sources((end, row.partner_id) for end in (tie.a_id, tie.b_id))
+                )
+                for tie in row.ties
+            )
+        )
+        for row in sourced(rows, of_partner, rest)
+    ]
 
 
 class _Measured(NamedTuple):

@@ -311,7 +311,9 @@ def ask_brokers(store: Store, net: Net, asked: Asked, dice: Dice) -> None:
         assert row.sources == together.told_of(net, asked, {row.partner_id})
         own = together.best_in(net, asked)[row.partner_id]
         for tie in row.ties:
-            assert tie.evidence == dated(lowest([own[tie.a_id], own[tie.b_id]]), asked)
+            ends = {tie.a_id, tie.b_id}
+            assert tie.evidence == dated(lowest(own[end] for end in ends), asked)
+            assert tie.sources == together.told_of(net, asked, {row.partner_id}, ends)
     order = [(-row.betweenness, -row.alone, -row.joins) for row in rows]
     assert order == sorted(order)
 

@@ -58,7 +58,7 @@ def answer(
     rows = net.brokers(top=top, pairs=pairs, sources=asked.sources, **asked.scope)
     sections: tuple[Section, ...] = ()
     if pairs:
-        sections = (Section("", _columns(asked), rows), *_pairs(rows))
+        sections = (Section("", _columns(asked), rows), *_pairs(asked, rows))
     return Answer(
         _("Who ties the network together"),
         _columns(asked),
@@ -93,7 +93,7 @@ def _columns(asked: Asked) -> list[Column]:
     ]
 
 
-def _pairs(rows: Sequence[BrokerRow]) -> list[Section]:
+def _pairs(asked: Asked, rows: Sequence[BrokerRow]) -> list[Section]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column, Section
 
@@ -101,6 +101,7 @@ def _pairs(rows: Sequence[BrokerRow]) -> list[Section]:
         Column("a", _("venture")),
         Column("b", _("and")),
         columns.evidence(),
+        *([columns.sources()] if asked.sources else []),
         columns.identifier("a_id", _("venture id")),
         columns.identifier("b_id", _("id of the second")),
     ]
