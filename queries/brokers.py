@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from queries.entity import by_name
 from queries.reading import ALL, Reader, Scope
-from queries.resting import Resting, TakingPart, resting, sourced
+from queries.resting import Resting, resting
 from queries.snapshot import Named, Snapshot, names, snapshot
 from schema.errors import UsageError
 from schema.evidence import LEVELS
@@ -110,24 +110,17 @@ def brokers(
         _row(known["Partner"][shot.partners[at]], measured[at], bound, tied, dated)
         for at, bound, tied in zip(chosen, constraints, ties, strict=True)
     ]
-    return _sourced(rows, resting(reader, scope)) if sources else rows
+    if not sources:
+        return rows
+    rest = resting(reader, scope)
+    return [_sourced(row, rest) for row in rows]
 
 
-def _sourced(rows: list[BrokerRow], rest: Resting) -> list[BrokerRow]:
-    def of_partner(row: BrokerRow, rest: Resting) -> Iterator[TakingPart]:
-        return ((venture, row.partner_id) for venture in rest.ventures[row.partner_id])
-
-    return [
-        row._replace(
-            ties=tuple(
-                tie._replace(
-                    sources=rest.sources((end, row.partner_id) for end in (tie.a_id, tie.b_id))
-                )
-                for tie in row.ties
-            )
-        )
-        for row in sourced(rows, of_partner, rest)
-    ]
+def _sourced(row: BrokerRow, rest: Resting) -> BrokerRow:
+    own = row.partner_id
+    ties = rest.told(row.ties, lambda tie: ((tie.a_id, own), (tie.b_id, own)))
+    told = rest.sources((venture, own) for venture in rest.ventures[own])
+    return row._replace(ties=tuple(ties), sources=told)
 
 
 class _Measured(NamedTuple):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from queries.entity import Entity, by_name
 from queries.reading import ALL, Reader, Scope
-from queries.resting import Resting, TakingPart, resting, sourced
+from queries.resting import Resting, TakingPart, resting
 from queries.snapshot import Named, Snapshot, names, snapshot
 from schema.errors import UsageError
 from schema.evidence import LEVELS
@@ -111,18 +111,16 @@ def _sourced(cluster: Cluster, rest: Resting) -> Cluster:
         {member.entity.id for member in side} for side in (cluster.ventures, cluster.partners)
     )
 
-    def of_venture(member: Member, rest: Resting) -> Iterator[TakingPart]:
-        return (pair for pair in rest.all_in(member.entity.id) if pair[1] in partners)
+    def inside(*of: str) -> Iterator[TakingPart]:
+        return (pair for pair in rest.all_in(*of) if pair[1] in partners)
 
-    def of_partner(member: Member, rest: Resting) -> Iterator[TakingPart]:
-        own = member.entity.id
+    def of_partner(own: str) -> Iterator[TakingPart]:
         return ((venture, own) for venture in rest.ventures[own] if venture in ventures)
 
-    told = sourced(cluster.ventures, of_venture, rest)
     return cluster._replace(
-        ventures=tuple(told),
-        partners=tuple(sourced(cluster.partners, of_partner, rest)),
-        sources=tuple(sorted({source for member in told for source in member.sources or ()})),
+        ventures=tuple(rest.told(cluster.ventures, lambda one: inside(one.entity.id))),
+        partners=tuple(rest.told(cluster.partners, lambda one: of_partner(one.entity.id))),
+        sources=rest.sources(inside(*ventures)),
     )
 
 
@@ -155,13 +153,13 @@ class _Made:
         ).tolist()
         self._of_left: list[int] = np.bincount(one, minlength=found.number).tolist()
         self._of_right: list[int] = np.bincount(other, minlength=found.number).tolist()
-        level = np.full(found.number + len(every), len(LEVELS))
-        np.minimum.at(level, one[within], shot.level[within])
+        inside = shot.level[within]
+        of_cluster, of_node = (np.full(many, len(LEVELS)) for many in (found.number, len(every)))
+        np.minimum.at(of_cluster, one[within], inside)
         for places in (shot.venture, self._first + shot.partner):
-            np.minimum.at(level, found.number + places[within], shot.level[within])
-        # Of each cluster, then of each node.
-        self._level: list[int] = level.tolist()
-        self._number = found.number
+            np.minimum.at(of_node, places[within], inside)
+        self._level_of: list[int] = of_cluster.tolist()
+        self._level_at: list[int] = of_node.tolist()
         self._same: list[int] = _agreement(every, [_nodes(one) for one in others]).tolist()
         self._others = len(others)
 
@@ -191,7 +189,7 @@ class _Made:
             partners,
             sum(member.inside for member in partners) / own if own else 0.0,
             self._part(nodes),
-            self._evidence(one),
+            self._evidence(self._level_of[one]),
         )
 
     def _told(self, nodes: list[int], across: int) -> tuple[Member, ...]:
@@ -210,14 +208,14 @@ class _Made:
                 self._inside[node],
                 self._degree[node],
                 self._part([node]),
-                self._evidence(self._number + node),
+                self._evidence(self._level_at[node]),
             )
             for node in sorted(nodes, key=order)
         )
 
-    def _evidence(self, at: int) -> str | None:
-        """The weakest in a cluster or of a node in its cluster; None where nothing lies in it."""
-        return LEVELS[self._level[at]] if self._dated and self._level[at] < len(LEVELS) else None
+    def _evidence(self, level: int) -> str | None:
+        """A weakest level in words; None without a day, and where nothing lies in the cluster."""
+        return LEVELS[level] if self._dated and level < len(LEVELS) else None
 
     def _entity(self, node: int) -> Entity:
         if node < self._first:

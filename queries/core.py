@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from queries.snapshot import Held, beside
+from queries.snapshot import Beside
 
 
 class Core(NamedTuple):
@@ -15,8 +15,8 @@ class Core(NamedTuple):
     ventures: frozenset[str]
 
 
-def core(found: Held) -> Core:
-    """Return the core of the network that these participations make.
+def core(joined: Beside) -> Core:
+    """Return the core of a network, given who stands beside whom in it.
 
     The k-core (Seidman, Network structure and minimum degree, Social Networks 5, 1983) of the
     graph of partners and ventures is the largest part of it in which each partner takes part in at
@@ -25,7 +25,6 @@ def core(found: Held) -> Core:
     the fewest neighbours, again and again (Batagelj and Zaversnik 2003), in a time that grows with
     the pairs: a node is looked at no more often than it has neighbours.
     """
-    joined = beside(found)
     k, kept = _peeled(joined.beside)
     ids = [*joined.ventures, *joined.partners]
     first = len(joined.ventures)

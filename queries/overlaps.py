@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from queries.counting import count
@@ -10,7 +10,7 @@ from queries.entity import Entity, by_name
 from queries.naming import resolve
 from queries.pair import Name, Pair, refuse_above, told
 from queries.reading import ALL, Reader, Scope, ask
-from queries.resting import Resting, TakingPart, resting, sourced
+from queries.resting import resting
 from queries.snapshot import held, names
 from queries.standing import standing
 from schema.errors import UsageError
@@ -124,15 +124,10 @@ def overlaps(
         name = _names(reader)
         pairs = count(held(reader, scope), "ventures", name, minimum, limit, most)
         found = Pairs(PairRow(*told(pair, name, scope.day)) for pair in pairs)
-    return (
-        Pairs(sourced(found, _rests_on, resting(reader, scope)), found.compared)
-        if sources
-        else found
-    )
-
-
-def _rests_on(row: PairRow, rest: Resting) -> Iterator[TakingPart]:
-    return rest.in_both(row.a_id, row.b_id)
+    if not sources:
+        return found
+    rest = resting(reader, scope)
+    return Pairs(rest.told(found, lambda row: rest.in_both(row.a_id, row.b_id)), found.compared)
 
 
 def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[PairRow]:

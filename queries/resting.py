@@ -7,9 +7,19 @@ from typing import NamedTuple, Protocol, Self, TypeVar
 
 from queries.reading import Reader, Scope, ask
 from queries.standing import standing
+from queries.subgraph_within import Who
 
 TakingPart = tuple[str, str]
 """A venture and a partner that takes part in it, as whom that counts."""
+
+
+class Sourced(Protocol):
+    """A row that names its sources."""
+
+    def _replace(self, *, sources: tuple[str, ...]) -> Self: ...
+
+
+Row = TypeVar("Row", bound=Sourced)
 
 
 class Resting(NamedTuple):
@@ -24,6 +34,12 @@ class Resting(NamedTuple):
     def sources(self, pairs: Iterable[TakingPart]) -> tuple[str, ...]:
         """Return the ids of the sources that tell of these, in order."""
         return tuple(sorted({key for one, other in pairs for key in self.members[one][other]}))
+
+    def told(
+        self, rows: Iterable[Row], rests_on: Callable[[Row], Iterable[TakingPart]]
+    ) -> list[Row]:
+        """Return rows with the sources of what each rests on."""
+        return [row._replace(sources=self.sources(rests_on(row))) for row in rows]
 
     def all_in(self, *ventures: str) -> Iterator[TakingPart]:
         """Yield everybody in these ventures."""
@@ -40,27 +56,9 @@ class Resting(NamedTuple):
         return ((venture, partner) for venture in shared for partner in (a, b))
 
 
-class Sourced(Protocol):
-    """A row that names its sources."""
-
-    def _replace(self, *, sources: tuple[str, ...]) -> Self: ...
-
-
-Row = TypeVar("Row", bound=Sourced)
-
-
-def sourced(
-    rows: Iterable[Row], rests_on: Callable[[Row, Resting], Iterable[TakingPart]], rest: Resting
-) -> list[Row]:
-    """Return rows with the sources of what each rests on."""
-    return [row._replace(sources=rest.sources(rests_on(row, rest))) for row in rows]
-
-
 def resting(reader: Reader, scope: Scope) -> Resting:
     """Return the participations in scope with their sources, in one read."""
-    counted: dict[str, list[str]] = {}
-    for stand in standing(reader, scope):
-        counted.setdefault(stand.partner, []).append(stand.counted)
+    who = Who(standing(reader, scope))
     found = Resting({}, {})
     rows = ask(
         reader,
@@ -70,7 +68,7 @@ def resting(reader: Reader, scope: Scope) -> Resting:
         evidence=scope.evidence,
     )
     for partner, venture, _role, takes_part, _since, _until, _observed, sources, *_days in rows:
-        for one in counted.get(partner, (partner,)) if takes_part else ():
+        for one in who.counted(partner) if takes_part else ():
             own = found.members.setdefault(venture, {}).setdefault(one, set())
             own.update(sources)
             found.ventures.setdefault(one, {})[venture] = own

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from queries.core import core
 from queries.levels import ranked
 from queries.reading import ALL, Reader, Scope, ask
-from queries.snapshot import held
+from queries.snapshot import beside, held
 from queries.standing import standing
 from queries.subgraph import sources_of, subgraph
 from schema.evidence import LEVELS
@@ -95,7 +95,8 @@ def _dated(reader: Reader, rows: list[StatRow], scope: Scope) -> list[StatRow]:
 
 
 def _sourced(reader: Reader, rows: list[StatRow], scope: Scope) -> list[StatRow]:
-    whole, drawn = subgraph(reader, claims=True), subgraph(reader, scope=scope)
+    whole = subgraph(reader, claims=True)
+    drawn = whole if scope == ALL else subgraph(reader, scope=scope)
     told = {
         "partners": sources_of(whole.partners),
         "ventures": sources_of(drawn.ventures),
@@ -151,9 +152,9 @@ def _figures(reader: Reader, scope: Scope) -> list[StatRow]:
 
 
 def _core(reader: Reader, scope: Scope) -> list[StatRow]:
-    joined = held(reader, scope)
+    joined = beside(held(reader, scope))
     found = core(joined)
-    partners, ventures = len({*joined.partners}), len({*joined.ventures})
+    partners, ventures = len(joined.partners), len(joined.ventures)
     return [
         StatRow("core.k", found.k),
         StatRow("core.partners", len(found.partners)),

@@ -20,7 +20,7 @@ from queries.entity import by_name
 from queries.levels import SURE, known
 from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
-from queries.resting import Resting, TakingPart, resting, sourced
+from queries.resting import Resting, TakingPart, resting
 from queries.snapshot import Named, held, names
 from queries.standing import counted_as
 from queries.suggest_row import Met, Nearby, Suggestion
@@ -113,13 +113,14 @@ def _sourced(reader: Reader, rows: list[Suggestion], scope: Scope) -> list[Sugge
         evidence=scope.evidence,
     )
     parts = {(row[1], row[3]): row[6] for row in links if row[2] == "PART_OF"}
+    rest = resting(reader, scope)
     found = []
-    for row in sourced(rows, _rests_on, resting(reader, scope)):
-        near = {*(row.sources or ())}
+    for row in rows:
+        told = {*rest.sources(_rests_on(row, rest))}
         for one in row.nearby:
             ends = (row.venture_id, one.id)
-            near.update(parts[ends if one.relation == "parent" else ends[::-1]])
-        found.append(row._replace(sources=tuple(sorted(near))))
+            told.update(parts[ends if one.relation == "parent" else ends[::-1]])
+        found.append(row._replace(sources=tuple(sorted(told))))
     return found
 
 

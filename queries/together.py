@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from queries.counting import count
@@ -10,7 +9,7 @@ from queries.entity import Entity, by_name
 from queries.naming import resolve
 from queries.pair import Pair, refuse_above, told
 from queries.reading import ALL, Reader, Scope, ask
-from queries.resting import Resting, TakingPart, resting, sourced
+from queries.resting import resting
 from queries.snapshot import held, names
 from queries.standing import counted_as, standing
 from schema.errors import UsageError
@@ -71,11 +70,10 @@ def together(
         called = {key: one.name for key, one in known.items()}.__getitem__
         found = count(held(reader, scope), "partners", called, minimum, limit, most)
         rows = [TogetherRow(*told(pair, called, scope.day)) for pair in found]
-    return sourced(rows, _rests_on, resting(reader, scope)) if sources else rows
-
-
-def _rests_on(row: TogetherRow, rest: Resting) -> Iterator[TakingPart]:
-    return rest.of_both(row.a_id, row.b_id)
+    if not sources:
+        return rows
+    rest = resting(reader, scope)
+    return rest.told(rows, lambda row: rest.of_both(row.a_id, row.b_id))
 
 
 def _of_one(reader: Reader, asked: Entity, minimum: int, scope: Scope) -> list[TogetherRow]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from queries.entity import Entity, by_name
 from queries.levels import named
 from queries.naming import resolve
 from queries.reading import ALL, Reader, Scope, ask
-from queries.resting import Resting, TakingPart, resting, sourced
+from queries.resting import resting
 from queries.snapshot import Named, Snapshot, names, snapshot
 from queries.standing import counted_as, standing
 from queries.without_row import LeftRow, LostRow, PartRow, Without
@@ -18,7 +19,7 @@ from schema.language import _
 from schema.pause import collection_paused
 
 if TYPE_CHECKING:
-    from numpy import bool_
+    from numpy import bool_, int32
     from numpy.typing import NDArray
 
 FUNDERS = ("funder", "co_funder")
@@ -62,19 +63,12 @@ def without(
 
 
 def _sourced(reader: Reader, found: Without, scope: Scope) -> Without:
-    leaving = {one.id for one in found.leaving}
-
-    def of_part(row: PartRow, rest: Resting) -> Iterator[TakingPart]:
-        return rest.all_in(*(one.id for one in row.ventures))
-
-    def of_lost(row: LostRow, rest: Resting) -> Iterator[TakingPart]:
-        return (pair for pair in rest.in_both(row.a_id, row.b_id) if pair[1] in leaving)
-
     rest = resting(reader, scope)
     return found._replace(
-        left=sourced(found.left, lambda row, rest: rest.all_in(row.venture_id), rest),
-        parts=sourced(found.parts, of_part, rest),
-        lost=sourced(found.lost, of_lost, rest),
+        left=rest.told(found.left, lambda row: rest.all_in(row.venture_id)),
+        parts=rest.told(found.parts, lambda row: rest.all_in(*(one.id for one in row.ventures))),
+        # All whom the two shared leave.
+        lost=rest.told(found.lost, lambda row: rest.in_both(row.a_id, row.b_id)),
     )
 
 
@@ -136,20 +130,24 @@ class _Change:
 
     def evidence(self) -> str | None:
         """Return the weakest in all that those who leave are joined to."""
-        from queries.two_mode import components, weakest_levels
-
         if not len(self._touched):
             return None
-        _count, labels = components(self._shot)
-        levels = weakest_levels(self._shot, labels)
+        labels, levels = self._joined
         return self._evidence(int(levels[labels[self._touched]].min()))
+
+    @cached_property
+    def _joined(self) -> tuple[NDArray[int32], NDArray[int32]]:
+        """In which connected part each node was, and the weakest evidence in each part."""
+        from queries.two_mode import components, weakest_levels
+
+        _count, labels = components(self._shot)
+        return labels, weakest_levels(self._shot, labels)
 
     def parts(self) -> list[PartRow]:
         """Return the parts that fall off."""
-        from queries.two_mode import adjacency, components, weakest_levels
+        from queries.two_mode import adjacency
 
-        _count, before = components(self._shot)
-        levels = weakest_levels(self._shot, before)
+        before, levels = self._joined
         pieces: dict[int, list[tuple[list[str], list[str], int]]] = {}
         for nodes in _pieces(adjacency(self._shot), self._stays()):
             one = before[nodes[0]].item()

@@ -31,6 +31,11 @@ def locale_language() -> str:
     return "nl" if code.lower().startswith(("nl", "dutch")) else "en"
 
 
+def spoken(figure: str) -> str:
+    """Return a figure with the comma of Dutch, where that is the language in use."""
+    return figure.replace(".", ",") if language() == "nl" else figure
+
+
 @cache
 def _catalogue(code: str) -> gettext.NullTranslations:
     return gettext.translation("netgraph", _LOCALE_FOLDER, [code], fallback=code == "en")

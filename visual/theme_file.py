@@ -184,11 +184,10 @@ def _contrast(
 
 
 def _number(value: float) -> str:
-    from schema.language import language
+    from schema.language import spoken
 
     # Cut off, not rounded: 4.46 must not read as the 4.5 that is asked.
-    said = f"{int(value * 100) / 100:.2f}".rstrip("0").rstrip(".")
-    return said.replace(".", ",") if language() == "nl" else said
+    return spoken(f"{int(value * 100) / 100:.2f}".rstrip("0").rstrip("."))
 
 
 def _embedded(

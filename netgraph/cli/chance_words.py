@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netgraph.cli.output.answer import Column
-from netgraph.words.figures import spoken
-from schema.language import _, ngettext
+from schema.language import _, ngettext, spoken
 
 if TYPE_CHECKING:
     from queries.overlaps import Compared, Pairs

@@ -49,9 +49,9 @@ def counted_from() -> Column:
     return Column("counted_from", _("counted from"), "list")
 
 
-def sources() -> Column:
+def sources(*, only_asked: bool = False) -> Column:
     """Return the column with the sources."""
-    return Column("sources", _("sources"), "sources")
+    return Column("sources", _("sources"), "sources", only_asked=only_asked)
 
 
 def identifier(key: str, heading: str, *, screen: bool = False) -> Column:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schema.language import _, language
+from schema.language import _, spoken
 
 
 def percent(share: float) -> str:
@@ -18,8 +18,3 @@ def percent(share: float) -> str:
 def decimal(value: float, digits: int = 1) -> str:
     """Return a number with so many digits after the comma, in Dutch, or the point."""
     return spoken(f"{value:.{digits}f}")
-
-
-def spoken(figure: str) -> str:
-    """Return a figure with the comma of Dutch, where that is the language in use."""
-    return figure.replace(".", ",") if language() == "nl" else figure

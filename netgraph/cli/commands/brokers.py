@@ -58,10 +58,10 @@ def answer(
     rows = net.brokers(top=top, pairs=pairs, sources=asked.sources, **asked.scope)
     sections: tuple[Section, ...] = ()
     if pairs:
-        sections = (Section("", _columns(asked), rows), *_pairs(asked, rows))
+        sections = (Section("", _columns(), rows), *_pairs(rows))
     return Answer(
         _("Who ties the network together"),
-        _columns(asked),
+        _columns(),
         rows,
         counted=lambda count: ngettext(
             "{count} partner; --top N shows more or fewer.",
@@ -74,7 +74,7 @@ def answer(
     )
 
 
-def _columns(asked: Asked) -> list[Column]:
+def _columns() -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -88,12 +88,12 @@ def _columns(asked: Asked) -> list[Column]:
         Column("bridging", _("part by it alone"), "share", screen=False),
         Column("constraint", _("constraint"), "share"),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         columns.identifier("partner_id", _("partner id")),
     ]
 
 
-def _pairs(asked: Asked, rows: Sequence[BrokerRow]) -> list[Section]:
+def _pairs(rows: Sequence[BrokerRow]) -> list[Section]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column, Section
 
@@ -101,7 +101,7 @@ def _pairs(asked: Asked, rows: Sequence[BrokerRow]) -> list[Section]:
         Column("a", _("venture")),
         Column("b", _("and")),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         columns.identifier("a_id", _("venture id")),
         columns.identifier("b_id", _("id of the second")),
     ]

@@ -76,11 +76,11 @@ def answer(net: NetworkGraph, asked: Asked, *, members: bool = False, runs: int 
     )
     return Answer(
         _("Clusters of ventures and partners"),
-        _member_columns(asked) if members else _columns(asked),
+        _member_columns() if members else _columns(),
         rows,
         counted=None if members else _counted,
         notes=_notes(found),
-        sections=tuple(_sections(found, asked)) if members else (),
+        sections=tuple(_sections(found, asked.limit)) if members else (),
         payload={"communities": native(found)},
         rows_in_json=False,
         reading=reading(found),
@@ -91,7 +91,7 @@ def _counted(count: int) -> str:
     return ngettext("{count} cluster.", "{count} clusters.", count).format(count=count)
 
 
-def _columns(asked: Asked) -> list[Column]:
+def _columns() -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -104,7 +104,7 @@ def _columns(asked: Asked) -> list[Column]:
         Column("inside", _("within"), "share"),
         Column("together", _("how sure"), "share"),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         Column("all_ventures", _("all ventures"), "list", get=_all_ventures, screen=False),
         Column("all_partners", _("all partners"), "list", get=_all_partners, screen=False),
     ]
@@ -122,7 +122,7 @@ def _all_partners(row: Cluster) -> tuple[str, ...]:
     return tuple(member.entity.name for member in row.partners)
 
 
-def _member_columns(asked: Asked) -> list[Column]:
+def _member_columns() -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -134,7 +134,7 @@ def _member_columns(asked: Asked) -> list[Column]:
         Column("all", _("in all"), "number"),
         Column("together", _("how sure"), "share"),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         columns.identifier("id", _("id")),
     ]
 
@@ -169,17 +169,17 @@ def _line(number: int, one: Member) -> MemberLine:
     )
 
 
-def _sections(found: Communities, asked: Asked) -> Iterator[Section]:
+def _sections(found: Communities, limit: int | None) -> Iterator[Section]:
     """Yield a table for each cluster; of all together no more rows than the limit."""
     from netgraph.cli.output.answer import Section
 
-    left = asked.limit
+    left = limit
     for one in found.clusters:
         lines = [*_lines(one)][:left]
         if left is not None:
             left -= len(lines)
         heading = f"{one.number}. {'; '.join(one.telling)}"
-        yield Section(heading, _member_columns(asked), lines)
+        yield Section(heading, _member_columns(), lines)
 
 
 def _notes(found: Communities) -> tuple[str, ...]:

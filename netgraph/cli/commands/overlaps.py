@@ -110,7 +110,7 @@ def answer(
         Column("jaccard", _("Jaccard"), "share", screen=wide),
         *(chance_words.columns() if significance else ()),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         columns.identifier("a_id", _("venture id")),
         columns.identifier("b_id", _("id of the second")),
     ]

@@ -38,7 +38,7 @@ def answer(net: NetworkGraph, asked: Asked) -> Answer:
             Column("name", _("what"), get=lambda row: stat_words(row.name)),
             Column("value", _("count"), "number"),
             columns.evidence(),
-            *([columns.sources()] if asked.sources else []),
+            columns.sources(only_asked=True),
         ],
         rows,
         reading=readings.stats(rows),

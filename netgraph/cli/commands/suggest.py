@@ -76,7 +76,7 @@ def answer(
         columns.partner_kind()._replace(screen=False),
         columns.domain()._replace(screen=False),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         columns.identifier("partner_id", _("partner id")),
         columns.identifier("venture_id", _("venture id")),
     ]

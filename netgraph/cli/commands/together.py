@@ -71,7 +71,7 @@ def answer(
         Column("size_b", _("ventures of the second"), "number"),
         Column("jaccard", _("Jaccard"), "share"),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         columns.identifier("a_id", _("partner id")),
         columns.identifier("b_id", _("id of the second")),
     ]

@@ -65,9 +65,9 @@ def answer(
     rows = [*_rows(found, pairs)]
     return Answer(
         _("Without {names}").format(names=listed([one.name for one in found.leaving])),
-        _columns(asked, _("venture"), _("who is left, or the other")),
+        _columns(_("venture"), _("who is left, or the other")),
         rows,
-        sections=tuple(_sections(asked, rows)),
+        sections=tuple(_sections(rows)),
         notes=tuple(_notes(found, pairs)),
         payload={"without": _native(found)},
         rows_in_json=False,
@@ -81,7 +81,7 @@ def _native(found: Without) -> object:
     return native(found)
 
 
-def _columns(asked: Asked, name: str, other: str, after: str = "") -> list[Column]:
+def _columns(name: str, other: str, after: str = "") -> list[Column]:
     from netgraph.cli import columns
     from netgraph.cli.output.answer import Column
 
@@ -92,13 +92,13 @@ def _columns(asked: Asked, name: str, other: str, after: str = "") -> list[Colum
         Column("before", _("before"), "number"),
         Column("after", after or _("after"), "number"),
         columns.evidence(),
-        *([columns.sources()] if asked.sources else []),
+        columns.sources(only_asked=True),
         columns.identifier("id", _("id")),
         columns.identifier("other_id", _("id of the second")),
     ]
 
 
-def _sections(asked: Asked, rows: list[Consequence]) -> Iterator[Section]:
+def _sections(rows: list[Consequence]) -> Iterator[Section]:
     from itertools import groupby
 
     from netgraph.cli.output.answer import Section
@@ -110,8 +110,7 @@ def _sections(asked: Asked, rows: list[Consequence]) -> Iterator[Section]:
         _longer(): (_("how much longer"), "", _("pairs")),
     }
     for what, listed in groupby(rows, key=lambda row: row.what):
-        called = headings.get(what, (_("venture"), ""))
-        yield Section(what, _columns(asked, *called), [*listed])
+        yield Section(what, _columns(*headings.get(what, (_("venture"), ""))), [*listed])
 
 
 def _one() -> str:

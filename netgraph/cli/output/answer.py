@@ -15,7 +15,8 @@ class Column(NamedTuple):
 
     key: the field of the row it shows, unless `get` takes its value from the row. kind "term":
     a term, or several, of `vocabulary`. Ids stand last and are shown where there is room for them:
-    not in a table on screen and not in Markdown, unless `screen` says so.
+    not in a table on screen and not in Markdown, unless `screen` says so. only_asked: of sources
+    that are worked out only where they are asked for: the column is there only then.
     """
 
     key: str
@@ -24,6 +25,12 @@ class Column(NamedTuple):
     vocabulary: str = ""
     get: Callable[[Any], Any] | None = None
     screen: bool | None = None
+    only_asked: bool = False
+
+    @property
+    def is_figure(self) -> bool:
+        """Return whether it holds numbers to be reckoned with."""
+        return self.kind in ("number", "share")
 
     def value(self, row: Any) -> Any:
         """Return the native value of this column in a row."""

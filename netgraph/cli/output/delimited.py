@@ -27,6 +27,6 @@ def text(shown: Shown) -> str:
 
 def _cell(column: Column, value: Any) -> str:
     """A value in words; a number with all its digits, for who reckons on."""
-    if column.kind in ("number", "share") and isinstance(value, int | float):
+    if column.is_figure and isinstance(value, int | float):
         return str(value)
     return formula_safe(clean(words(column, value)))

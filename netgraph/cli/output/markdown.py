@@ -50,7 +50,7 @@ def _section(section: Section, numbers: dict[str, int]) -> Iterator[str]:
         yield from (f"### {plain(section.heading)}", "")
     columns = visible(section)
     yield _row([plain(column.heading) for column in columns])
-    yield _row(["--:" if column.kind in ("number", "share") else "---" for column in columns])
+    yield _row(["--:" if column.is_figure else "---" for column in columns])
     for row in section.rows:
         yield _row([plain(cell(column, column.value(row), numbers)) for column in columns])
 

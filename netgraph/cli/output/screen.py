@@ -13,8 +13,7 @@ from netgraph.cli.output.answer import Column, Section, Shown
 from netgraph.cli.output.clean import clean
 from netgraph.cli.output.table import draw, wrap
 from netgraph.cli.output.values import words
-from netgraph.words.figures import spoken
-from schema.language import _
+from schema.language import _, spoken
 
 _INDENT = 5
 
@@ -67,7 +66,7 @@ def _section(section: Section, numbers: dict[str, int], wide: int | None) -> Ite
     yield from draw(
         [column.heading for column in columns],
         cells,
-        [column.kind in ("number", "share") for column in columns],
+        [column.is_figure for column in columns],
         wide,
         bold=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
     )
@@ -87,7 +86,7 @@ def cell(column: Column, value: object, numbers: dict[str, int]) -> str:
     if column.kind == "sources" and isinstance(value, tuple):
         return _numbered(numbers, value)
     said = words(column, value)
-    return spoken(said) if column.kind in ("number", "share") else said
+    return spoken(said) if column.is_figure else said
 
 
 def cite(numbers: dict[str, int], sources: Iterable[str]) -> str:

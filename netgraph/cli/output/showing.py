@@ -72,8 +72,7 @@ def _refusal(asked: Asked, found: int) -> UsageError:
 
 def _shown(asked: Asked, answer: Answer, scope: str, store: str) -> Shown:
     notes = list(answer.notes)
-    if asked.sources:
-        answer = _sourced(answer)
+    answer = _sourced(answer, asked=asked.sources)
     found = len(answer.rows)
     if asked.limit is not None and asked.limit < found:
         answer = _cut(answer, asked.limit)
@@ -146,18 +145,23 @@ def _cut(answer: Answer, limit: int) -> Answer:
     return answer._replace(rows=rows, sections=sections)
 
 
-def _sourced(answer: Answer) -> Answer:
-    """Return an answer with its columns of sources in sight."""
+def _sourced(answer: Answer, *, asked: bool) -> Answer:
+    """Return an answer with its columns of sources in sight where they were asked for."""
+    shown = _in_sight if asked else _unasked
     return answer._replace(
-        columns=_in_sight(answer.columns),
+        columns=shown(answer.columns),
         sections=tuple(
-            section._replace(columns=_in_sight(section.columns)) for section in answer.sections
+            section._replace(columns=shown(section.columns)) for section in answer.sections
         ),
     )
 
 
 def _in_sight(columns: Sequence[Column]) -> list[Column]:
     return [one._replace(screen=True) if one.kind == "sources" else one for one in columns]
+
+
+def _unasked(columns: Sequence[Column]) -> list[Column]:
+    return [one for one in columns if not one.only_asked]
 
 
 def _sources(asked: Asked, net: NetworkGraph, answer: Answer) -> Mapping[str, SourceText]:

@@ -52,7 +52,7 @@ def _answer_sheet(sheet: Any, shown: Shown) -> None:
         values = []
         for column in columns:
             value = column.value(row)
-            is_number = column.kind in ("number", "share") and isinstance(value, int | float)
+            is_number = column.is_figure and isinstance(value, int | float)
             values.append(value if is_number else words(column, value))
         _put(sheet, number, values)
     for cell in sheet[1]:
